@@ -1,0 +1,80 @@
+import type { Model, TaskFile } from '@songwright/contract';
+
+/** One piece of work, as the queue hands it over. Two attempts at the same task get the same job. */
+export interface Job {
+  readonly taskId: string;
+  readonly model: Model;
+  /** The parsed input of the model. */
+  readonly input: unknown;
+  /** Chosen at submit when the user gave none, and kept with the task: a retry makes the same song. */
+  readonly seed: number;
+}
+
+export interface SavedFile {
+  /** Where the store keeps it. */
+  readonly key: string;
+  /** Public address, or "" for a private file. */
+  readonly url: string;
+}
+
+export interface FileToSave {
+  /** audio: `…_audio_{id}.mp3`; cover: `…_cover_{id}.jpeg`; song: private, never served. */
+  readonly kind: 'audio' | 'cover' | 'song' | 'midi' | 'stem' | 'wav' | 'video';
+  /** The track's audio_id (or another unguessable id) the name is made of. */
+  readonly id: string;
+  readonly extension: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A finished track, found later by `audio_id` alone. */
+export interface NewTrack {
+  readonly audioId: string;
+  readonly variant: number;
+  readonly title: string;
+  readonly tags: string;
+  readonly duration: number;
+  readonly prompt: string;
+  /** Store keys. `songKey` is null for a recording (an upload, a neural engine's track). */
+  readonly audioKey: string;
+  readonly imageKey: string;
+  readonly songKey: string | null;
+}
+
+export interface JobResult {
+  readonly files: readonly TaskFile[];
+  readonly tracks: readonly NewTrack[];
+}
+
+/** All that a job may touch. */
+export interface Desk {
+  readonly signal: AbortSignal;
+  /** 0 to 1, and what is being done ("composing", "rendering"). Cheap to call often. */
+  progress(fraction: number, stage: string): void;
+  save(file: FileToSave): Promise<SavedFile>;
+  open(key: string): Promise<Uint8Array>;
+  /**
+   * Runs one of the engine's thread functions (see `threads.ts`) in a worker thread: heavy work must never run on
+   * the worker's event loop, whose heartbeats keep the job.
+   */
+  compute<Input, Output>(
+    name: string,
+    input: Input,
+    onProgress?: (fraction: number, stage: string) => void,
+  ): Promise<Output>;
+  log(message: string, fields?: Record<string, unknown>): void;
+}
+
+export interface Engine {
+  readonly name: string;
+  readonly models: readonly Model[];
+  run(job: Job, desk: Desk): Promise<JobResult>;
+}
+
+/**
+ * The user's input cannot be done, found only in the job (an upload that is no audio). Ends the task as `failed`
+ * with this sentence; it is not retried. Every other error is our fault: logged and retried.
+ */
+export class InputFault extends Error {
+  override readonly name = 'InputFault';
+}

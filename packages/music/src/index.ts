@@ -1,0 +1,27 @@
+export type { Brief, Mood, MusicRequest } from './brief.ts';
+export {
+  FAMILIES,
+  INSTRUMENT_IDS,
+  INSTRUMENTS,
+  type Instrument,
+  type InstrumentFamily,
+  type InstrumentId,
+} from './instruments/catalog.ts';
+export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
+export { createRng, type Rng } from './rng.ts';
+export type {
+  Articulation,
+  ChordSpan,
+  Curve,
+  Key,
+  Meter,
+  Mode,
+  Note,
+  Part,
+  Role,
+  Score,
+  ScoreSection,
+  Syllable,
+} from './score.ts';
+export { STEMS, type StemName } from './stems.ts';
+export * from './units.ts';

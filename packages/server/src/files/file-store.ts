@@ -1,0 +1,21 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  readonly key: string;
+  readonly size: number;
+  readonly modified: Date;
+}
+
+/** Where files are kept. A folder by default, S3 when configured; six verbs are all the service needs. */
+export interface FileStore {
+  /** Whole or not at all: a reader never sees half a file. */
+  put(key: string, content: Uint8Array | Readable, contentType: string): Promise<StoredFile>;
+  head(key: string): Promise<StoredFile | null>;
+  /** Bytes `start` to `end` inclusive, or all. Rejects with a `NotFound` of the catalogue when there is none. */
+  open(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
+  /** Public address of a public key (`audio/…`); throws for a private one. */
+  url(key: string): string;
+  delete(key: string): Promise<void>;
+  /** Keys under a prefix, in order. */
+  list(prefix: string): AsyncIterable<StoredFile>;
+}

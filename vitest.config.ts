@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// Packages are tested from their TypeScript sources (the `source` export condition); only what a test starts as
+// a process or a thread of its own runs the compiled files, which `npm test` builds first.
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'bench/src/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});

@@ -1,4 +1,6 @@
-export type { Brief, Mood, MusicRequest } from './brief.ts';
+export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
+export { readBrief } from './brief/read-brief.ts';
+export { inventTitle } from './brief/title.ts';
 export {
   FAMILIES,
   INSTRUMENT_IDS,

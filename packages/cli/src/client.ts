@@ -19,7 +19,8 @@ export interface TaskDetail {
 export function addressFrom(options: { readonly server?: string; readonly key?: string }): Address {
   const url = options.server ?? process.env.SONGWRIGHT_URL ?? 'http://127.0.0.1:8080';
   const key = options.key ?? process.env.SONGWRIGHT_API_KEY ?? '';
-  if (!URL.canParse(url)) throw new Error(`The service's address "${url}" is not a URL such as http://127.0.0.1:8080.`);
+  if (!URL.canParse(url))
+    throw new Error(`The service's address "${url}" is not a URL such as http://127.0.0.1:8080.`);
   if (key === '') {
     throw new Error(
       'No API key was given. Set SONGWRIGHT_API_KEY or pass --key; "songwright keys create NAME" makes one.',
@@ -45,7 +46,10 @@ async function call(address: Address, path: string, init: RequestInit = {}): Pro
   } | null;
   const code = body?.code ?? response.status;
   if (!response.ok || code >= 400 || body === null) {
-    throw new ApiFailure(code, body?.error?.message ?? `The service answered with status ${response.status}.`);
+    throw new ApiFailure(
+      code,
+      body?.error?.message ?? `The service answered with status ${response.status}.`,
+    );
   }
   return body.data;
 }

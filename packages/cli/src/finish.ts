@@ -17,7 +17,8 @@ export interface FinishOptions {
  */
 export async function finish(address: Address, taskId: string, options: FinishOptions): Promise<void> {
   const timeout = Number(options.timeout);
-  if (!(timeout > 0)) throw new Error(`--timeout takes a number of seconds above 0, not "${options.timeout}".`);
+  if (!(timeout > 0))
+    throw new Error(`--timeout takes a number of seconds above 0, not "${options.timeout}".`);
   const bar = createProgressBar();
   const task = await waitFor(address, taskId, {
     timeout,

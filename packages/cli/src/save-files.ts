@@ -32,7 +32,10 @@ export async function saveFiles(
 async function download(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) {
-    throw new ApiFailure(response.status, `The file ${url} could not be fetched (status ${response.status}).`);
+    throw new ApiFailure(
+      response.status,
+      `The file ${url} could not be fetched (status ${response.status}).`,
+    );
   }
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 
 export function addKeys(program: Command): void {
-  const keys = program.command('keys').description('API keys of the service on this machine or DATABASE_URL.');
+  const keys = program
+    .command('keys')
+    .description('API keys of the service on this machine or DATABASE_URL.');
   keys
     .command('create')
     .description('Make a key. It is shown once; only its hash is kept.')
@@ -37,7 +39,8 @@ export function addKeys(program: Command): void {
     .action(async (prefix: string) => {
       await withKeys(async (store) => {
         const revoked = await store.revoke(prefix);
-        if (revoked === null) throw new Error(`No key in use begins with "${prefix}". See "songwright keys list".`);
+        if (revoked === null)
+          throw new Error(`No key in use begins with "${prefix}". See "songwright keys list".`);
         process.stdout.write(`Revoked ${revoked.prefix}…  ${revoked.name}\n`);
       });
     });

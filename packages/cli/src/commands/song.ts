@@ -22,7 +22,9 @@ interface SongOptions {
 export function addSong(program: Command): void {
   program
     .command('song')
-    .description('Make two songs from an idea and save them: the whole way through a service started just for it.')
+    .description(
+      'Make two songs from an idea and save them: the whole way through a service started just for it.',
+    )
     .argument('<idea...>', 'what the song is to be, in your own words')
     .option('--style <style>', 'genre, mood, instruments, tempo; with --title the idea is only background')
     .option('--title <title>', 'title; invented when not given')

@@ -1,6 +1,8 @@
 export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
 export { readBrief } from './brief/read-brief.ts';
 export { inventTitle } from './brief/title.ts';
+export type { Chair, Genre, MeterName, SectionKind } from './genres/genre.ts';
+export { chairsOf, GENRES, instrumentsOf } from './genres/index.ts';
 export {
   FAMILIES,
   INSTRUMENT_IDS,

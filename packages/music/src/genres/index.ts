@@ -1,0 +1,20 @@
+import type { InstrumentId } from '../instruments/catalog.ts';
+import type { Role } from '../score.ts';
+import { lofi } from './data/lofi.ts';
+import { pop } from './data/pop.ts';
+import type { Chair, Genre } from './genre.ts';
+
+const ALL: readonly Genre[] = [pop, lofi];
+
+/** Every genre by its id, in a stable order. */
+export const GENRES: ReadonlyMap<string, Genre> = new Map(ALL.map((genre) => [genre.id, genre]));
+
+/** The chairs of a role, in score order. */
+export function chairsOf(genre: Genre, role: Role): readonly Chair[] {
+  return genre.ensemble.filter((chair) => chair.role === role);
+}
+
+/** Every instrument a genre may cast in a role, the most typical first, with its weight. */
+export function instrumentsOf(genre: Genre, role: Role): readonly (readonly [InstrumentId, number])[] {
+  return chairsOf(genre, role).flatMap((chair) => chair.instruments);
+}

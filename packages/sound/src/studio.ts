@@ -1,0 +1,111 @@
+import { type Decibels, type Score, type Seconds, STEMS, type StemName } from '@songwright/music';
+import { SAMPLE_RATE, type Stereo } from './audio.ts';
+import { applyGain } from './master/gain-curve.ts';
+import { type MasterPlan, planMaster } from './master/master.ts';
+import {
+  integratedOf,
+  type Lufs,
+  loudnessRangeOf,
+  powerToLufs,
+  shortTermOf,
+  stepPowers,
+} from './measure/loudness.ts';
+import { measureTruePeak } from './measure/true-peak.ts';
+import { clockOf } from './mix/clock.ts';
+import type { Mix } from './mix/mix.ts';
+import { look, type Mixdown, mixdown, type StudioOptions } from './mix/mixdown.ts';
+import { timePart } from './mix/part-input.ts';
+import type { SampleKey } from './samples/sample.ts';
+import { samplesNeeded } from './samples/samples-needed.ts';
+
+export type { StudioOptions } from './mix/mixdown.ts';
+
+export interface MasterLoudness {
+  readonly integrated: Lufs;
+  /** In dBTP. */
+  readonly truePeak: Decibels;
+  /** EBU Tech 3342. */
+  readonly range: Lufs;
+  /** Windows of 3 s at every 100 ms, from 3 s on. */
+  readonly shortTerm: readonly Lufs[];
+}
+
+export interface MasterResult {
+  readonly audio: Stereo;
+  readonly duration: Seconds;
+  readonly loudness: MasterLoudness;
+  /** Mean loudness of each of the score's sections. */
+  readonly sections: readonly { readonly label: string; readonly loudness: Lufs }[];
+  /** The mix with all that was found in rendering (trims, gain) filled in: render it again and nothing moves. */
+  readonly mix: Mix;
+}
+
+/** The recordings that rendering a score asks its sample library for, each once. */
+export function samplesForScore(score: Score): SampleKey[] {
+  const keys = new Map<string, SampleKey>();
+  for (const part of score.parts) {
+    for (const key of samplesNeeded(part.instrument, timePart(score, part).notes)) {
+      keys.set(`${key.set}:${key.note}`, key);
+    }
+  }
+  return [...keys.values()];
+}
+
+/**
+ * Plays, mixes and masters a score: 44.1 kHz stereo at the mix's target loudness, its true peak at or under the
+ * mix's ceiling. The same score, mix, seed and samples give the same bits.
+ *
+ * @throws An `AbortError` when the signal says stop.
+ */
+export function renderMaster(score: Score, mix: Mix, options: StudioOptions): MasterResult {
+  const down = mixdown(score, mix, options, 1, () => 0);
+  const plan = masterOf(down, mix);
+  const audio = finish(down.buses[0]!, plan);
+  look(options, 1);
+  const steps = stepPowers(audio);
+  return {
+    audio,
+    duration: plan.length / SAMPLE_RATE,
+    loudness: {
+      integrated: integratedOf(steps),
+      truePeak: measureTruePeak(audio),
+      range: loudnessRangeOf(steps),
+      shortTerm: Array.from(shortTermOf(steps)),
+    },
+    sections: sectionsOf(score, steps),
+    mix: { ...mix, bus: { ...mix.bus, gain: plan.gain } },
+  };
+}
+
+/**
+ * Renders every stem that has a part in the score, each with its own returns, under the master's one gain curve:
+ * the stems have the master's length and sum to it. Pass the mix that came back with the master.
+ *
+ * @throws An `AbortError` when the signal says stop.
+ */
+export function renderStems(score: Score, mix: Mix, options: StudioOptions): Map<StemName, Stereo> {
+  const used = STEMS.filter((stem) => score.parts.some((part) => part.stem === stem));
+  const down = mixdown(score, mix, options, used.length, (stem) => used.indexOf(stem));
+  const plan = masterOf(down, mix);
+  const stems = new Map(used.map((stem, index) => [stem, finish(down.buses[index]!, plan)]));
+  look(options, 1);
+  return stems;
+}
+
+function masterOf(down: Mixdown, mix: Mix): MasterPlan {
+  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body });
+}
+
+function finish(bus: Stereo, plan: MasterPlan): Stereo {
+  applyGain(bus, plan.curve);
+  return { left: bus.left.slice(0, plan.length), right: bus.right.slice(0, plan.length) };
+}
+
+function sectionsOf(score: Score, steps: Float64Array): MasterResult['sections'] {
+  const seconds = clockOf(score);
+  return score.sections.map(({ label, start, end }) => {
+    const part = steps.subarray(Math.round(seconds(start) * 10), Math.round(seconds(end) * 10));
+    const mean = part.reduce((sum, power) => sum + power, 0) / Math.max(1, part.length);
+    return { label, loudness: powerToLufs(mean) };
+  });
+}

@@ -1,0 +1,108 @@
+import type { AllowList } from '../guard/allow-list.ts';
+import { SETTINGS, type Setting } from './settings.ts';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Every setting of the service, read once at start. */
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Base of file addresses, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Absolute folder of the bundled database and the files. */
+  readonly dataDir: string;
+  /** A key that is always accepted, beside those in the database. */
+  readonly apiKey: string | null;
+  /** null: the bundled PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Refuse what the published schemas refuse, instead of accepting what real clients send. */
+  readonly strict: boolean;
+  /** How the JSON-in-a-string fields of results are sent. */
+  readonly jsonFields: 'string' | 'object';
+  /** Private receivers and sources that outgoing requests may reach. */
+  readonly allowPrivateUrls: AllowList;
+  /** Tasks that the worker process runs at the same time. */
+  readonly workerSlots: number;
+  /** Threads that the worker process computes with. */
+  readonly workerThreads: number;
+  readonly logLevel: LogLevel;
+  /** Longest accepted request body, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** A setting cannot be used; the message names it and says what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Variables of the S3 store: naming a bucket must not silently keep files in a folder. */
+const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION'] as const;
+
+/**
+ * The settings in an environment. An empty variable counts as absent. Throws one `ConfigError` that lists every
+ * malformed value and every unknown `SONGWRIGHT_…` variable.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults = [...unknownVariables(env), ...s3Variables(env)];
+  const read = <T>({ variable, read, absent }: Setting<T>): T => {
+    const text = env[variable]?.trim();
+    if (text === undefined || text === '') return absent();
+    try {
+      return read(text);
+    } catch (error) {
+      faults.push(`${variable} ${shown(variable, text)}: ${sentence(error)}`);
+      return absent();
+    }
+  };
+  const host = read(SETTINGS.host);
+  const port = read(SETTINGS.port);
+  const config: Config = {
+    host,
+    port,
+    publicUrl: read(SETTINGS.publicUrl) || addressOf(host, port),
+    dataDir: read(SETTINGS.dataDir),
+    apiKey: read(SETTINGS.apiKey),
+    databaseUrl: read(SETTINGS.databaseUrl),
+    strict: read(SETTINGS.strict),
+    jsonFields: read(SETTINGS.jsonFields),
+    allowPrivateUrls: read(SETTINGS.allowPrivateUrls),
+    workerSlots: read(SETTINGS.workerSlots),
+    workerThreads: read(SETTINGS.workerThreads),
+    logLevel: read(SETTINGS.logLevel),
+    bodyLimit: read(SETTINGS.bodyLimit),
+  };
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return config;
+}
+
+/** The address under which a listener is reached from the same machine. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  const known = Object.values(SETTINGS).map(({ variable }) => variable);
+  const ours = known.filter((variable) => variable.startsWith('SONGWRIGHT_'));
+  return Object.keys(env)
+    .filter((name) => name.startsWith('SONGWRIGHT_') && !known.includes(name))
+    .map((name) => `${name} is no setting of this service. Known are: ${ours.join(', ')}.`);
+}
+
+function s3Variables(env: Readonly<Record<string, string | undefined>>): string[] {
+  return S3_VARIABLES.filter((name) => (env[name]?.trim() ?? '') !== '').map(
+    (name) =>
+      `${name} is set, but this release keeps files in a folder only: unset it and use SONGWRIGHT_DATA.`,
+  );
+}
+
+/** Values of secrets are not repeated. */
+function shown(variable: string, text: string): string {
+  return variable === 'SONGWRIGHT_API_KEY' || variable === 'DATABASE_URL' ? '(hidden)' : `"${text}"`;
+}
+
+function sentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.endsWith('.') ? text : `${text}.`;
+}

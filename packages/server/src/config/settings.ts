@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { ALLOW_NONE, parseAllowList } from '../guard/allow-list.ts';
+import type { Config, LogLevel } from './config.ts';
+
+/** Reads one setting's text; throws an Error whose message says what is allowed. */
+export type Read<T> = (text: string) => T;
+
+/** One setting: the variable's name, how its text is read, and its value when it is absent or empty. */
+export interface Setting<T> {
+  readonly variable: string;
+  readonly read: Read<T>;
+  readonly absent: () => T;
+}
+
+const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** Longest body taken at submit: the longest lyrics (5,000 characters) fit hundreds of times. */
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** Everything that is set by one variable alone. `publicUrl` is completed in `readConfig`. */
+export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
+  host: { variable: 'HOST', read: hostName, absent: () => '127.0.0.1' },
+  port: { variable: 'PORT', read: integer(0, 65_535), absent: () => 8080 },
+  publicUrl: { variable: 'PUBLIC_URL', read: baseUrl, absent: () => '' },
+  dataDir: { variable: 'SONGWRIGHT_DATA', read: (text) => resolve(text), absent: () => resolve('data') },
+  apiKey: { variable: 'SONGWRIGHT_API_KEY', read: apiKey, absent: () => null },
+  databaseUrl: { variable: 'DATABASE_URL', read: databaseUrl, absent: () => null },
+  strict: { variable: 'SONGWRIGHT_STRICT', read: onOff, absent: () => false },
+  jsonFields: {
+    variable: 'SONGWRIGHT_JSON_FIELDS',
+    read: oneOf<'string' | 'object'>(['string', 'object']),
+    absent: () => 'string',
+  },
+  allowPrivateUrls: {
+    variable: 'SONGWRIGHT_ALLOW_PRIVATE_URLS',
+    read: (text) => (/^(off|false|no|0)$/i.test(text) ? ALLOW_NONE : parseAllowList(text)),
+    absent: () => ALLOW_NONE,
+  },
+  workerSlots: { variable: 'SONGWRIGHT_WORKER_SLOTS', read: integer(1, 256), absent: () => 2 },
+  workerThreads: {
+    variable: 'SONGWRIGHT_WORKER_THREADS',
+    read: integer(1, 256),
+    absent: () => Math.min(8, availableParallelism()),
+  },
+  logLevel: { variable: 'SONGWRIGHT_LOG_LEVEL', read: oneOf(LOG_LEVELS), absent: () => 'info' },
+  bodyLimit: {
+    variable: 'SONGWRIGHT_BODY_LIMIT',
+    read: integer(1024, 104_857_600),
+    absent: () => BODY_LIMIT_BYTES,
+  },
+};
+
+function integer(least: number, most: number): Read<number> {
+  return (text) => {
+    const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new Error(`must be a whole number from ${least} to ${most}`);
+  };
+}
+
+function oneOf<T extends string>(values: readonly T[]): Read<T> {
+  return (text) => {
+    const found = values.find((value) => value === text.toLowerCase());
+    if (found !== undefined) return found;
+    throw new Error(`must be one of ${values.map((value) => `"${value}"`).join(', ')}`);
+  };
+}
+
+function onOff(text: string): boolean {
+  if (/^(on|true|yes|1)$/i.test(text)) return true;
+  if (/^(off|false|no|0)$/i.test(text)) return false;
+  throw new Error('must be "on" or "off"');
+}
+
+function hostName(text: string): string {
+  if (/^[\w.:%-]+$/.test(text)) return text;
+  throw new Error('must be a host name or an IP address to listen on, such as "127.0.0.1" or "0.0.0.0"');
+}
+
+function baseUrl(text: string): string {
+  const url = parsedUrl(text);
+  if (
+    url !== null &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    `${url.username}${url.password}${url.search}${url.hash}` === ''
+  ) {
+    return url.href.replace(/\/+$/, '');
+  }
+  throw new Error('must be an http or https address without a query, such as "https://songs.example.com"');
+}
+
+function parsedUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function databaseUrl(text: string): string {
+  const url = parsedUrl(text);
+  if (url !== null && (url.protocol === 'postgres:' || url.protocol === 'postgresql:')) return text;
+  throw new Error('must be a PostgreSQL address, such as "postgres://user:password@host:5432/database"');
+}
+
+function apiKey(text: string): string {
+  if (/^[\x21-\x7e]{16,256}$/.test(text)) return text;
+  throw new Error('must be 16 to 256 visible ASCII characters without spaces');
+}

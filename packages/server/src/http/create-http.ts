@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { type FastifyInstance, fastify } from 'fastify';
+import { acceptJson } from './accept-json.ts';
+import { answerClientError } from './client-error.ts';
+import { answerErrors } from './error-handler.ts';
+import { refuseOtherMethods } from './other-methods.ts';
+import type { HttpParts } from './parts.ts';
+import { logRequests } from './request-log.ts';
+import { requireKey } from './require-key.ts';
+import { balanceRoute } from './routes/balance.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { fileRoutes } from './routes/files.ts';
+import { healthRoutes } from './routes/health.ts';
+import { submitRoute } from './routes/submit.ts';
+import { taskRoutes } from './routes/tasks.ts';
+
+/** A request's head and body must be complete after this long, or a slow sender could hold connections for ever. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Longer than common proxies keep an idle connection (60 s), so that the proxy closes first. */
+const KEEP_ALIVE_MS = 72_000;
+const MOST_HEADER_BYTES = 16_384;
+/** A path segment longer than this is no id of ours. */
+const LONGEST_SEGMENT = 1024;
+
+/**
+ * The HTTP side, ready for `listen` or `inject`. Closing it lets requests in flight end, on connections that are
+ * then closed.
+ */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const process = randomBytes(5).toString('hex');
+  let count = 0;
+  const app: FastifyInstance = fastify({
+    logger: false, // requests are logged by request-log.ts: a logger made for every poll is the dearest part of it
+    genReqId: () => `${process}-${(++count).toString(36)}`,
+    bodyLimit: parts.config.bodyLimit,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    http: { maxHeaderSize: MOST_HEADER_BYTES, connectionsCheckingInterval: 5_000 },
+    routerOptions: { maxParamLength: LONGEST_SEGMENT },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => answerErrors(parts.log)(error, request, reply),
+  });
+  app.setErrorHandler(answerErrors(parts.log));
+  acceptJson(app, parts.config.bodyLimit);
+  const closeRoutes = refuseOtherMethods(app);
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+    done();
+  });
+  logRequests(app, parts.log);
+
+  await app.register(async (scope) => healthRoutes(scope, parts));
+  await app.register(async (scope) => docsRoutes(scope));
+  await app.register(async (scope) => fileRoutes(scope, parts));
+  await app.register(async (scope) => {
+    requireKey(scope, parts.keys);
+    taskRoutes(scope, parts);
+    submitRoute(scope, parts);
+    balanceRoute(scope);
+  });
+  closeRoutes();
+  await app.ready();
+  return app;
+}

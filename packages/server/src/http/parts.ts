@@ -1,0 +1,25 @@
+import type { Model } from '@songwright/contract';
+import type { Config } from '../config/config.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { Log } from '../log/log.ts';
+import type { Tasks } from '../tasks/task.ts';
+
+/** Something the service needs before it can work; rejects with a sentence while it is not there. */
+export interface ReadyCheck {
+  /** "database", "files", "migrations". */
+  readonly name: string;
+  check(): Promise<void>;
+}
+
+/** All that the HTTP side stands on. */
+export interface HttpParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly keys: Keys;
+  readonly tasks: Tasks;
+  readonly files: FileStore;
+  /** Whether an engine for the model runs on this service. */
+  readonly serves: (model: Model) => boolean;
+  readonly ready: readonly ReadyCheck[];
+}

@@ -1,0 +1,79 @@
+import { apiError } from '@songwright/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { byteRange } from '../../files/byte-range.ts';
+import { contentTypeOf } from '../../files/content-types.ts';
+import { isPublicKey } from '../../files/file-key.ts';
+import type { StoredFile } from '../../files/file-store.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** A file's content never changes under its name. */
+const CACHE_FOREVER = 'public, max-age=31536000, immutable';
+/** Whatever a file holds, a browser that opens it runs nothing in the service's name. */
+const NO_SCRIPTS = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+
+/** `GET` and `HEAD /audio/…`: the public files, without a key, under names that cannot be guessed. */
+export function fileRoutes(scope: FastifyInstance, { files }: HttpParts): void {
+  scope.route<{ Params: { '*': string } }>({
+    method: ['GET', 'HEAD'],
+    url: '/audio/*',
+    config: { quiet: true },
+    handler: async (request, reply) => {
+      const key = `audio/${request.params['*']}`;
+      const file = isPublicKey(key) ? await files.head(key) : null;
+      if (file === null) throw apiError('file_not_found', key.slice(key.lastIndexOf('/') + 1));
+      describe(reply, file);
+      if (isKnownToClient(request, file)) return reply.code(304).send();
+      const range = byteRange(rangeAsked(request, file), file.size);
+      if (range === 'unsatisfiable') {
+        return reply
+          .code(416)
+          .header('content-range', `bytes */${file.size}`)
+          .removeHeader('cache-control')
+          .send();
+      }
+      const length = range === null ? file.size : range.end - range.start + 1;
+      reply.code(range === null ? 200 : 206).header('content-length', length);
+      if (range !== null) reply.header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+      if (request.method === 'HEAD' || length === 0) return reply.send('');
+      return reply.send(await files.open(key, range ?? undefined));
+    },
+  });
+}
+
+function describe(reply: FastifyReply, file: StoredFile): void {
+  const name = file.key.slice(file.key.lastIndexOf('/') + 1);
+  const type = contentTypeOf(name);
+  reply.headers({
+    'content-type': type,
+    'content-disposition': `${/^(audio|image|video)\//.test(type) ? 'inline' : 'attachment'}; filename="${name}"`,
+    'accept-ranges': 'bytes',
+    'cache-control': CACHE_FOREVER,
+    'content-security-policy': NO_SCRIPTS,
+    'last-modified': file.modified.toUTCString(),
+    etag: etagOf(file),
+  });
+}
+
+function etagOf(file: StoredFile): string {
+  return `"${file.size.toString(36)}-${Math.trunc(file.modified.getTime()).toString(36)}"`;
+}
+
+/** RFC 9110, 13.1: `If-None-Match` goes before `If-Modified-Since`, which has whole seconds. */
+function isKnownToClient({ headers }: FastifyRequest, file: StoredFile): boolean {
+  const known = headers['if-none-match'];
+  if (known !== undefined) {
+    return (
+      known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(file))
+    );
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return Math.trunc(file.modified.getTime() / 1000) * 1000 <= since;
+}
+
+/** A range of an older file must not be joined to this one's: then the whole file is sent (RFC 9110, 13.1.5). */
+function rangeAsked({ method, headers }: FastifyRequest, file: StoredFile): string | undefined {
+  const condition = headers['if-range'];
+  const same =
+    condition === undefined || condition === etagOf(file) || condition === file.modified.toUTCString();
+  return method === 'GET' && same ? headers.range : undefined;
+}

@@ -29,3 +29,4 @@ export type {
 } from './score.ts';
 export { STEMS, type StemName } from './stems.ts';
 export * from './units.ts';
+export { type Timeline, timeline } from './timeline/timeline.ts';

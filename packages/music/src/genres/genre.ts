@@ -1,4 +1,4 @@
-import type { Mood } from '../brief.ts';
+import type { Mood } from '../brief/brief.ts';
 import type { InstrumentId } from '../instruments/catalog.ts';
 import type { MixProfile } from '../mix-profile.ts';
 import type { Mode, Role } from '../score.ts';

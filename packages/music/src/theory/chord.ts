@@ -1,0 +1,131 @@
+import type { Key } from '../score.ts';
+import type { PitchClass } from '../units.ts';
+import { MINOR_SUFFIX, QUALITIES, type Quality, SUFFIX_ALIASES } from './chord-qualities.ts';
+import { scaleOf, scaleSteps } from './modes.ts';
+import { plainName, spell } from './spelling.ts';
+
+/** A chord in a key. */
+export interface Chord {
+  /** As written: "V7/ii", "bVI", "I/3". */
+  readonly numeral: string;
+  /** "A7", "Ab", "C/E": readable by tonal. */
+  readonly symbol: string;
+  readonly root: PitchClass;
+  readonly quality: Quality;
+  /** Semitones above the root, as in the quality table; may exceed an octave. */
+  readonly intervals: readonly number[];
+  /** Sounding pitch classes, the root first. */
+  readonly tones: readonly PitchClass[];
+  readonly bass: PitchClass;
+  /** The seven notes a line may use over it: the key's scale, bent to hold the chord. */
+  readonly scale: readonly PitchClass[];
+}
+
+const NUMERALS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'] as const;
+const MAJOR_STEPS = [0, 2, 4, 5, 7, 9, 11] as const;
+const HEAD = /^(n|b|#)?(vii|vi|iv|v|iii|ii|i)(.*)$/i;
+
+interface Head {
+  readonly accidental: string;
+  readonly degree: number;
+  readonly minor: boolean;
+  readonly rest: string;
+}
+
+function readHead(text: string, whole: string): Head {
+  const match = HEAD.exec(text);
+  if (!match) throw new Error(`"${whole}" is no chord numeral: write a roman numeral such as ii7, bVI or V7/vi.`);
+  const roman = match[2]!;
+  if (roman !== roman.toLowerCase() && roman !== roman.toUpperCase()) {
+    throw new Error(`"${whole}" mixes upper and lower case in its numeral: write IV for major or iv for minor.`);
+  }
+  return {
+    accidental: match[1] ?? '',
+    degree: NUMERALS.indexOf(roman.toLowerCase() as (typeof NUMERALS)[number]) + 1,
+    minor: roman === roman.toLowerCase(),
+    rest: match[3]!,
+  };
+}
+
+/** Semitones above the tonic. With an accidental the degree is the major scale's; without one the mode's own. */
+function stepOf(head: Head, modeSteps: readonly number[]): number {
+  const index = head.degree - 1;
+  if (head.accidental === 'b') return (MAJOR_STEPS[index]! + 11) % 12;
+  if (head.accidental === '#') return (MAJOR_STEPS[index]! + 1) % 12;
+  if (head.accidental === 'n') return MAJOR_STEPS[index]!;
+  return modeSteps[index]!;
+}
+
+function qualityOf(suffix: string, minor: boolean, whole: string): Quality {
+  if (minor && suffix in MINOR_SUFFIX) return MINOR_SUFFIX[suffix]!;
+  const quality = SUFFIX_ALIASES[suffix] ?? suffix;
+  if (quality in QUALITIES) return quality as Quality;
+  throw new Error(`"${whole}" ends in "${suffix}", which is no chord quality: see theory/chord-qualities.ts.`);
+}
+
+/**
+ * Reads a numeral in a key. `V7/ii` is the dominant of ii; `I/3` has the chord's third in the bass; `IV@1` has the
+ * key's first degree in the bass (a pedal).
+ *
+ * @throws Error in a full sentence when the text is no numeral.
+ */
+export function readChord(numeral: string, key: Key): Chord {
+  const [body, pedal] = numeral.split('@') as [string, string | undefined];
+  const slash = body.indexOf('/');
+  const head = readHead(slash < 0 ? body : body.slice(0, slash), numeral);
+  const under = slash < 0 ? null : body.slice(slash + 1);
+  const steps = scaleSteps(key.mode);
+  const quality = qualityOf(head.rest, head.minor, numeral);
+  const intervals: readonly number[] = QUALITIES[quality];
+
+  let root: PitchClass;
+  let name: string;
+  if (under !== null && !/^\d+$/.test(under)) {
+    const target = readHead(under, numeral);
+    root = (key.tonic + stepOf(target, steps) + stepOf(head, MAJOR_STEPS)) % 12;
+    name = spell(root, ((target.degree + head.degree - 2) % 7) + 1, key);
+  } else {
+    root = (key.tonic + stepOf(head, steps)) % 12;
+    name = spell(root, head.degree, key);
+  }
+  const tones = [...new Set(intervals.map((interval) => (root + interval) % 12))];
+  let bass = root;
+  if (under !== null && /^\d+$/.test(under)) bass = toneByNumber(intervals, root, Number(under), numeral);
+  if (pedal !== undefined) bass = (key.tonic + steps[Number(pedal) - 1]!) % 12;
+  const symbol = name + quality + (bass === root ? '' : `/${plainName(bass, name.includes('b') || flatKey(key))}`);
+  return { numeral, symbol, root, quality, intervals, tones, bass, scale: chordScale(tones, key) };
+}
+
+function flatKey(key: Key): boolean {
+  return [1, 3, 5, 8, 10].includes(key.tonic) || scaleOf(key).includes((key.tonic + 3) % 12);
+}
+
+/** The chord's third, fifth, seventh … as a pitch class. */
+function toneByNumber(intervals: readonly number[], root: PitchClass, number: number, whole: string): PitchClass {
+  const spans: Readonly<Record<number, readonly number[]>> = {
+    1: [0],
+    2: [2, 14],
+    3: [3, 4, 5, 2],
+    5: [7, 6, 8],
+    6: [9],
+    7: [10, 11, 9],
+    9: [14, 13, 15],
+  };
+  const interval = spans[number]?.find((candidate) => intervals.includes(candidate));
+  if (interval === undefined) throw new Error(`"${whole}" asks for a ${number} in the bass that the chord does not have.`);
+  return (root + interval) % 12;
+}
+
+/** The key's scale with each foreign chord tone put in place of its nearest scale neighbour that is no chord tone. */
+export function chordScale(tones: readonly PitchClass[], key: Key): readonly PitchClass[] {
+  const scale = [...scaleOf(key)];
+  for (const tone of tones) {
+    if (scale.includes(tone)) continue;
+    const neighbours = [(tone + 1) % 12, (tone + 11) % 12].filter((pc) => scale.includes(pc) && !tones.includes(pc));
+    // The upper neighbour is lowered first: flats are borrowed more often than sharps.
+    const gone = neighbours[0];
+    if (gone === undefined) scale.push(tone);
+    else scale[scale.indexOf(gone)] = tone;
+  }
+  return scale.sort((a, b) => ((a - key.tonic + 12) % 12) - ((b - key.tonic + 12) % 12));
+}

@@ -6,6 +6,7 @@ export type { Mix } from './mix/mix.ts';
 export { mixSong } from './mix/mix-song.ts';
 export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
 export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
+export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';
 export { samplesNeeded } from './samples/samples-needed.ts';
 export {
   type MasterLoudness,

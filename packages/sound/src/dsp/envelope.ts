@@ -1,7 +1,7 @@
 import type { Samples, Seconds, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 
-/** Attack, decay and release in seconds, sustain as a level. */
+/** Attack, decay and release in seconds, sustain as a level. An attack of 0 begins at full level. */
 export interface EnvelopeShape {
   readonly attack: Seconds;
   readonly decay: Seconds;
@@ -50,7 +50,7 @@ export class Envelope {
   }
 
   private holding(t: Samples): number {
-    if (t <= 0) return 0;
+    if (t <= 0) return this.attack <= 1 ? 1 : 0;
     if (t < this.attack) return OVERSHOOT * (1 - Math.exp(-t * this.attackRate));
     return this.sustain + (1 - this.sustain) * Math.exp(-(t - this.attack) * this.decayRate);
   }

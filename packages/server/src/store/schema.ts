@@ -1,0 +1,125 @@
+import type { Model, TaskFile, TaskStatus } from '@songwright/contract';
+import {
+  bigint,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+// The tables as the SQL in migrations/ makes them (a test compares the two); what they mean is said there.
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const createdAt = () => time('created_at').notNull().defaultNow();
+
+export const apiKeys = pgTable('api_keys', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  hash: text('hash').notNull().unique(),
+  prefix: text('prefix').notNull(),
+  createdAt: createdAt(),
+  revokedAt: time('revoked_at'),
+  lastUsedAt: time('last_used_at'),
+});
+
+export const workers = pgTable('workers', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  host: text('host').notNull(),
+  pid: integer('pid').notNull(),
+  startedAt: time('started_at').notNull().defaultNow(),
+});
+
+export const tasks = pgTable('tasks', {
+  id: text('id').primaryKey(),
+  keyId: text('key_id')
+    .notNull()
+    .references(() => apiKeys.id),
+  model: text('model').$type<Model>().notNull(),
+  input: jsonb('input').$type<unknown>().notNull(),
+  seed: bigint('seed', { mode: 'number' }).notNull(),
+  status: text('status').$type<TaskStatus>().notNull().default('not_started'),
+  progress: smallint('progress').notNull().default(0),
+  stage: text('stage').notNull().default(''),
+  files: jsonb('files').$type<readonly TaskFile[]>().notNull().default([]),
+  errorMessage: text('error_message'),
+  callbackUrl: text('callback_url'),
+  credits: doublePrecision('credits').notNull().default(0),
+  jobId: uuid('job_id').notNull(),
+  attempt: integer('attempt').notNull().default(0),
+  workerId: integer('worker_id'),
+  jobRetry: integer('job_retry'),
+  createdAt: createdAt(),
+  startedAt: time('started_at'),
+  finishedAt: time('finished_at'),
+});
+
+export const tracks = pgTable('tracks', {
+  audioId: text('audio_id').primaryKey(),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => tasks.id),
+  keyId: text('key_id')
+    .notNull()
+    .references(() => apiKeys.id),
+  variant: smallint('variant').notNull(),
+  title: text('title').notNull(),
+  tags: text('tags').notNull(),
+  duration: doublePrecision('duration').notNull(),
+  prompt: text('prompt').notNull(),
+  audioKey: text('audio_key').notNull(),
+  imageKey: text('image_key').notNull(),
+  songKey: text('song_key'),
+  createdAt: createdAt(),
+});
+
+export const files = pgTable('files', {
+  key: text('key').primaryKey(),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => tasks.id),
+  attempt: integer('attempt').notNull(),
+  kind: text('kind').notNull(),
+  contentType: text('content_type').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  createdAt: createdAt(),
+});
+
+export type CallbackState = 'pending' | 'delivered' | 'failed';
+
+export const callbacks = pgTable('callbacks', {
+  taskId: text('task_id')
+    .primaryKey()
+    .references(() => tasks.id),
+  url: text('url').notNull(),
+  state: text('state').$type<CallbackState>().notNull().default('pending'),
+  attempts: integer('attempts').notNull().default(0),
+  lastStatus: integer('last_status'),
+  lastError: text('last_error'),
+  jobId: uuid('job_id').notNull(),
+  workerId: integer('worker_id'),
+  jobRetry: integer('job_retry'),
+  createdAt: createdAt(),
+  lastAttemptAt: time('last_attempt_at'),
+  deliveredAt: time('delivered_at'),
+});
+
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    keyId: text('key_id')
+      .notNull()
+      .references(() => apiKeys.id),
+    idempotencyKey: text('idempotency_key').notNull(),
+    taskId: text('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    bodyHash: text('body_hash').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.idempotencyKey] })],
+);

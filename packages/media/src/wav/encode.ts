@@ -85,7 +85,7 @@ function write16(bytes: Uint8Array, offset: number, { left, right }: PcmAudio, s
 function quantize16(sample: number, noise: number): number {
   if (sample === 0) return 0;
   const value = Math.round(sample * 32767 + noise);
-  return value > 32767 ? 32767 : value < -32768 ? -32768 : value;
+  return value > 32767 ? 32767 : Math.max(value, -32768);
 }
 
 function write24(bytes: Uint8Array, offset: number, { left, right }: PcmAudio): void {
@@ -93,7 +93,7 @@ function write24(bytes: Uint8Array, offset: number, { left, right }: PcmAudio): 
   for (let i = 0; i < left.length; i++) {
     for (const sample of [left[i]!, right[i]!]) {
       const scaled = Math.round(sample * 8388607);
-      const value = scaled > 8388607 ? 8388607 : scaled < -8388608 ? -8388608 : scaled;
+      const value = scaled > 8388607 ? 8388607 : Math.max(scaled, -8388608);
       bytes[at++] = value & 255;
       bytes[at++] = (value >> 8) & 255;
       bytes[at++] = (value >> 16) & 255;

@@ -1,56 +1,42 @@
+import type { InputOf } from '../fields/field.ts';
+import type { DEFINITIONS } from './definitions.ts';
 import type { Model } from './model-ids.ts';
 
-export type MusicVersion = 'V4' | 'V4_5' | 'V4_5PLUS' | 'V4_5ALL' | 'V5' | 'V5_5';
-export type VocalGender = 'm' | 'f';
-export type StemFormat = 'mp3' | 'wav' | 'flac';
+export type { MusicVersion } from '../limits.ts';
 
-interface Weights {
-  readonly style_weight?: number;
-  readonly weirdness_constraint?: number;
-  readonly audio_weight?: number;
-}
+/**
+ * The parsed input of each model. A text that was not given is "", a switch is what it implies, any other field
+ * that was not given is absent. Plain JSON.
+ */
+export type InputByModel = { readonly [M in Model]: InputOf<(typeof DEFINITIONS)[M]['fields']> };
 
-interface Taste extends Weights {
-  readonly negative_tags: string;
-  readonly vocal_gender?: VocalGender;
-  readonly seed?: number;
-}
+export type GenerateMusicInput = InputByModel['generate-music'];
+export type ExtendMusicInput = InputByModel['extend-music'];
+export type UploadAndCoverAudioInput = InputByModel['upload-and-cover-audio'];
+export type UploadAndExtendAudioInput = InputByModel['upload-and-extend-audio'];
+export type AddInstrumentalInput = InputByModel['add-instrumental'];
+export type AddVocalsInput = InputByModel['add-vocals'];
+export type ReplaceSectionInput = InputByModel['replace-section'];
+export type GetTimestampedLyricsInput = InputByModel['get-timestamped-lyrics'];
+export type GenerateLyricsInput = InputByModel['generate-lyrics'];
+export type BoostMusicStyleInput = InputByModel['boost-music-style'];
+export type ConvertToWavInput = InputByModel['convert-to-wav'];
+export type SeparateVocalsInput = InputByModel['separate-vocals'];
+export type UploadAndSeparateVocalsInput = InputByModel['upload-and-separate-vocals'];
+export type StemSplitInput = InputByModel['stem-split'];
+export type GenerateMusicCoverInput = InputByModel['generate-music-cover'];
+export type GeneratePersonaInput = InputByModel['generate-persona'];
+export type CreateMusicVideoInput = InputByModel['create-music-video'];
+export type GenerateMidiInput = InputByModel['generate-midi'];
 
-interface Persona {
-  readonly persona_id?: string;
-  readonly persona_model?: 'style_persona' | 'voice_persona';
-}
+/** Input of the jobs that only need a finished track. */
+export type TrackInput = InputByModel['convert-to-wav'];
 
-/** A text that was not given is "", any other field that was not given is absent. */
-export interface GenerateMusicInput extends Taste, Persona {
-  readonly custom_mode: boolean;
-  readonly instrumental: boolean;
-  readonly mv: MusicVersion;
-  /** Custom with vocals: the lyrics. Else the idea. */
-  readonly prompt: string;
-  readonly style: string;
-  readonly title: string;
-  /** Seconds. */
-  readonly duration?: number;
-}
-
-export interface TrackInput {
-  readonly task_id: string;
-  readonly audio_id: string;
-}
-
-/** Replaced one by one by what is inferred from the models' tables. */
-export interface InputByModel extends Record<Model, object> {
-  'generate-music': GenerateMusicInput;
-  'get-timestamped-lyrics': TrackInput;
-  'convert-to-wav': TrackInput;
-}
-
-export type SubmissionOf<M extends Model> = {
+export interface SubmissionOf<M extends Model> {
   readonly model: M;
   readonly callbackUrl: string | null;
   readonly input: InputByModel[M];
-};
+}
 
 /** A submit request as understood: `model` says which `input` it has. */
 export type Submission = { [M in Model]: SubmissionOf<M> }[Model];

@@ -1,0 +1,46 @@
+import { isBlank } from '../fields/characters.ts';
+import type { Given } from '../fields/field.ts';
+import type { Spec } from '../fields/specs.ts';
+import type { Alias, ModelDefinition } from './definition.ts';
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * An input as the lenient reading takes it: other spellings under their own name, null and blank texts as not
+ * given, numbers and switches out of texts. Fields the model has not are left behind.
+ */
+export function relax(definition: ModelDefinition, input: Given): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, { spec }] of Object.entries(definition.fields)) {
+    for (const spelling of [name, ...spellingsOf(name, definition.aliases)]) {
+      const value = Object.hasOwn(input, spelling) ? relaxValue(spec, input[spelling]) : undefined;
+      if (value === undefined) continue;
+      values[name] = value;
+      break;
+    }
+  }
+  return values;
+}
+
+function spellingsOf(name: string, aliases: readonly Alias[]): string[] {
+  return aliases.filter(({ to }) => to === name).map(({ from }) => from);
+}
+
+function relaxValue(spec: Spec, value: unknown): unknown {
+  if (value === null) return undefined;
+  if (typeof value !== 'string') return value;
+  if (isBlank(value)) return undefined;
+  const trimmed = value.trim();
+  switch (spec.kind) {
+    case 'text':
+      return spec.trimmed ? trimmed : value;
+    case 'uri':
+      return trimmed;
+    case 'number':
+      return NUMBER.test(trimmed) ? Number(trimmed) : value;
+    case 'flag':
+      return { true: true, false: false }[trimmed.toLowerCase()] ?? value;
+    case 'choice':
+      return spec.options.find((option) => option.toLowerCase() === trimmed.toLowerCase()) ?? value;
+  }
+}

@@ -36,6 +36,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Read by the command line, not by the service: the address of a service to talk to. */
+const CLIENT_VARIABLES: readonly string[] = ['SONGWRIGHT_URL'];
+
 /** Variables of the S3 store: naming a bucket must not silently keep files in a folder. */
 const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION'] as const;
 
@@ -86,7 +89,9 @@ function unknownVariables(env: Readonly<Record<string, string | undefined>>): st
   const known = Object.values(SETTINGS).map(({ variable }) => variable);
   const ours = known.filter((variable) => variable.startsWith('SONGWRIGHT_'));
   return Object.keys(env)
-    .filter((name) => name.startsWith('SONGWRIGHT_') && !known.includes(name))
+    .filter(
+      (name) => name.startsWith('SONGWRIGHT_') && !known.includes(name) && !CLIENT_VARIABLES.includes(name),
+    )
     .map((name) => `${name} is no setting of this service. Known are: ${ours.join(', ')}.`);
 }
 

@@ -58,7 +58,9 @@ export function folderStore(root: string, publicUrl: string): FileStore {
 
     async delete(key) {
       const path = pathOf(key);
-      await rm(path, { force: true });
+      await rm(path).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
       await removeEmptyFolders(dirname(path), base);
     },
 

@@ -22,6 +22,8 @@ export interface Keys {
 export interface KeyStore {
   /** Makes a key. `key` is the only time it is seen. */
   create(name: string): Promise<ApiKey & { readonly key: string }>;
+  /** Makes the key that is shown at the first start; null once there is, or was, any. */
+  createFirst(): Promise<string | null>;
   /** Oldest first, revoked ones too. */
   list(): Promise<readonly ApiKey[]>;
   /**

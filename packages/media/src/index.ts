@@ -6,5 +6,7 @@ export type { Random } from './cover/random.ts';
 export { decodeAudio } from './decode/decode.ts';
 export { encodeMp3, type Mp3Options } from './mp3/encode.ts';
 export type { TrackTags } from './mp3/tags.ts';
+export type { SampleFile } from './samples/sample-file.ts';
+export { type LoadOptions, SampleLoader, type WantedSample } from './samples/sample-loader.ts';
 export { decodeWav } from './wav/decode.ts';
 export { encodeWav, type WavOptions } from './wav/encode.ts';

@@ -28,7 +28,8 @@ export function listFrames(stream: Uint8Array): Mp3Frame[] {
   return frames;
 }
 
-function readFrame(stream: Uint8Array, offset: number): Mp3Frame | undefined {
+/** The frame whose header is at `offset`, or undefined where there is none. */
+export function readFrame(stream: Uint8Array, offset: number): Mp3Frame | undefined {
   if (stream[offset] !== 0xff || (stream[offset + 1]! & 0xfe) !== 0xfa) return undefined;
   const third = stream[offset + 2]!;
   const bitrate = BITRATES[third >> 4]!;

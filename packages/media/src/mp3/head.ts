@@ -1,0 +1,29 @@
+import { FRAME_SAMPLES, readFrame } from './frames.ts';
+
+/** Layer III frames lean on up to 511 bytes before them; decoders also hold back one frame. */
+const SPARE_FRAMES = 6;
+
+/**
+ * The beginning of an MP3 file: whole frames of at least `seconds`. Decoded, it is sample for sample the beginning
+ * of the whole file. Files that are not plain MPEG-1 layer III are given back whole.
+ */
+export function headOfMp3(bytes: Uint8Array, seconds: number): Uint8Array {
+  const start = skipId3(bytes);
+  let at = start;
+  for (let count = 0; ; count++) {
+    const frame = readFrame(bytes, at);
+    if (!frame) return bytes;
+    if ((count - SPARE_FRAMES) * FRAME_SAMPLES >= seconds * frame.sampleRate) return bytes.subarray(0, at);
+    at += frame.bytes;
+    if (at + 4 > bytes.length) return bytes;
+  }
+}
+
+/** Length of a leading ID3v2 tag: ten bytes, and as many as its syncsafe size says. */
+function skipId3(bytes: Uint8Array): number {
+  if (bytes[0] !== 0x49 || bytes[1] !== 0x44 || bytes[2] !== 0x33) return 0;
+  return (
+    10 +
+    (((bytes[6]! & 127) << 21) | ((bytes[7]! & 127) << 14) | ((bytes[8]! & 127) << 7) | (bytes[9]! & 127))
+  );
+}

@@ -11,14 +11,16 @@ import {
   stepPowers,
 } from './measure/loudness.ts';
 import { measureTruePeak } from './measure/true-peak.ts';
+import { look, type StudioOptions } from './mix/band.ts';
 import { clockOf } from './mix/clock.ts';
 import type { Mix } from './mix/mix.ts';
-import { look, type Mixdown, mixdown, type StudioOptions } from './mix/mixdown.ts';
+import { type Mixdown, mixdown } from './mix/mixdown.ts';
 import { timePart } from './mix/part-input.ts';
+import { soundCheck } from './mix/sound-check.ts';
 import type { SampleKey } from './samples/sample.ts';
 import { samplesNeeded } from './samples/samples-needed.ts';
 
-export type { StudioOptions } from './mix/mixdown.ts';
+export type { StudioOptions } from './mix/band.ts';
 
 export interface MasterLoudness {
   readonly integrated: Lufs;
@@ -58,8 +60,9 @@ export function samplesForScore(score: Score): SampleKey[] {
  * @throws An `AbortError` when the signal says stop.
  */
 export function renderMaster(score: Score, mix: Mix, options: StudioOptions): MasterResult {
-  const down = mixdown(score, mix, options, 1, () => 0);
-  const plan = masterOf(down, mix);
+  const checked = soundCheck(score, mix, options);
+  const down = mixdown(score, checked, options, 1, () => 0);
+  const plan = masterOf(down, checked);
   const audio = finish(down.buses[0]!, plan);
   look(options, 1);
   const steps = stepPowers(audio);
@@ -73,7 +76,7 @@ export function renderMaster(score: Score, mix: Mix, options: StudioOptions): Ma
       shortTerm: Array.from(shortTermOf(steps)),
     },
     sections: sectionsOf(score, steps),
-    mix: { ...mix, bus: { ...mix.bus, gain: plan.gain } },
+    mix: { ...checked, bus: { ...checked.bus, gain: plan.gain } },
   };
 }
 
@@ -84,12 +87,20 @@ export function renderMaster(score: Score, mix: Mix, options: StudioOptions): Ma
  * @throws An `AbortError` when the signal says stop.
  */
 export function renderStems(score: Score, mix: Mix, options: StudioOptions): Map<StemName, Stereo> {
-  const used = STEMS.filter((stem) => score.parts.some((part) => part.stem === stem));
-  const down = mixdown(score, mix, options, used.length, (stem) => used.indexOf(stem));
-  const plan = masterOf(down, mix);
+  const checked = soundCheck(score, mix, options);
+  const used = stemsOf(score, checked);
+  const down = mixdown(score, checked, options, used.length, (stem) => used.indexOf(stem));
+  const plan = masterOf(down, checked);
   const stems = new Map(used.map((stem, index) => [stem, finish(down.buses[index]!, plan)]));
   look(options, 1);
   return stems;
+}
+
+/** Stems with a part in the score; `fx` also when the bus adds the crackle of an old record to it. */
+function stemsOf(score: Score, mix: Mix): StemName[] {
+  return STEMS.filter(
+    (stem) => score.parts.some((part) => part.stem === stem) || (stem === 'fx' && mix.bus.crackle !== null),
+  );
 }
 
 function masterOf(down: Mixdown, mix: Mix): MasterPlan {

@@ -29,6 +29,10 @@ export class Equaliser {
     state.fill(0);
     return true;
   }
+
+  clear(): void {
+    this.#state.fill(0);
+  }
 }
 
 function filterStereo(

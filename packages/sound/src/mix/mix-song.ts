@@ -1,42 +1,83 @@
-import type { MixBrief, Part, Score } from '@songwright/music';
-import { ROLE_CHANNELS } from './data/roles.ts';
+import type { Decibels, InstrumentFamily, MixBrief, Part, Role, Score } from '@songwright/music';
+import { INSTRUMENTS } from '@songwright/music';
+import { hertz } from '../dsp/math.ts';
+import { type EqBand, FLAT_Q } from '../effects/biquad.ts';
+import { ROLES, type RoleSettings } from './data/roles.ts';
+import { busFor } from './master-eq.ts';
 import type { Channel, Mix } from './mix.ts';
+import { positionsOf } from './positions.ts';
+import { returnsFor, sendsOf } from './sends.ts';
+import { WORKING_LOUDNESS } from './sound-check.ts';
 
-/** How a score is to be mixed: levels, places, equalisers, sends and the bus, by role and by the genre's profile. */
+/** Roles that carry the tune; the others make room for them. */
+const FRONT: ReadonlySet<Role> = new Set(['vocal', 'lead']);
+/** Families whose dynamics are their beauty: neither driven nor squeezed. */
+const UNTOUCHED: ReadonlySet<InstrumentFamily> = new Set([
+  'piano',
+  'strings',
+  'harp',
+  'woodwinds',
+  'brass',
+  'orchestral-percussion',
+  'mallets',
+  'choir',
+]);
+/** Deepest corner of any channel's high-pass, kept when nobody else plays the lows. */
+const OPEN_LOW = 28;
+
+/**
+ * How a score is to be mixed: levels, places, equalisers, compression, sends, ducking and the bus, by each part's
+ * role, by who plays beside it, and by the genre's profile. Pure: the same score and brief give the same mix.
+ */
 export function mixSong(score: Score, brief: MixBrief): Mix {
+  const pans = positionsOf(score.parts, brief.profile.width);
   return {
-    channels: score.parts.map((part) => channelOf(part, brief)),
-    returns: {
-      room: { decay: 0.5, preDelay: 0.004, damping: 6000, highPass: 200, lowPass: 9000, level: 0 },
-      plate: { decay: 1.6, preDelay: 0.02, damping: 5000, highPass: 250, lowPass: 9000, level: 0 },
-      hall: { decay: 2.6, preDelay: 0.03, damping: 4000, highPass: 200, lowPass: 7000, level: 0 },
-      delay: { time: 45 / brief.bpm, feedback: 0.35, highPass: 300, lowPass: 5000, level: 0 },
-    },
-    bus: {
-      eq: [{ kind: 'high-pass', frequency: 24, gain: 0, q: Math.SQRT1_2 }],
-      width: 1,
-      wow: 0,
-      crackle: null,
-      glue: brief.profile.glue,
-      target: -14,
-      ceiling: -1.6,
-      gain: null,
-    },
+    channels: score.parts.map((part, i) => channelOf(part, score.parts, pans[i]!, brief)),
+    returns: returnsFor(brief),
+    bus: busFor(brief.profile),
   };
 }
 
-function channelOf(part: Part, brief: MixBrief): Channel {
-  const role = ROLE_CHANNELS[part.role];
+function channelOf(part: Part, parts: readonly Part[], pan: number, brief: MixBrief): Channel {
+  const role = ROLES[part.role];
+  const { duck } = brief.profile;
+  const instrument = INSTRUMENTS[part.instrument];
+  const natural = UNTOUCHED.has(instrument.family);
+  const depth = duck ? duck.depth * role.duck : 0;
   return {
     part: part.id,
     trim: null,
-    eq: role.eq,
-    drive: 0,
-    compressor: null,
-    level: role.level + (brief.profile.level[part.role] ?? 0),
-    pan: 0,
-    width: 1,
-    duck: null,
-    sends: {},
+    eq: eqOf(part, parts, role),
+    drive: natural ? 0 : role.drive,
+    compressor: natural && part.role !== 'vocal' ? null : role.compressor,
+    level: role.loudness - WORKING_LOUDNESS + (brief.profile.level[part.role] ?? 0) - crowd(part, parts),
+    pan,
+    width: role.width,
+    duck: duck && depth > 0.1 ? { depth, release: duck.release } : null,
+    sends: sendsOf(part, brief),
   };
+}
+
+/** Parts of one role share its place in the mix: each of n comes down by 7.5 log10(n), three quarters of equal power. */
+function crowd(part: Part, parts: readonly Part[]): Decibels {
+  const alike = parts.filter(({ role }) => role === part.role).length;
+  return 7.5 * Math.log10(alike);
+}
+
+function eqOf(part: Part, parts: readonly Part[], role: RoleSettings): EqBand[] {
+  const led = parts.some((other) => other !== part && FRONT.has(other.role));
+  const bands = [highPass(part, parts, role), ...role.eq];
+  return led ? [...bands, ...role.pocket] : bands;
+}
+
+/** Leaves the lows to bass and drums where there are any; never cuts into the part's own lowest note. */
+function highPass(part: Part, parts: readonly Part[], role: RoleSettings): EqBand {
+  const grounded = parts.some((other) => other !== part && (other.role === 'bass' || other.stem === 'bass'));
+  const pitched = INSTRUMENTS[part.instrument].voices !== 'drums';
+  let frequency = grounded || !pitched ? role.highPass : Math.min(role.highPass, OPEN_LOW);
+  if (pitched && part.notes.length > 0) {
+    const lowest = part.notes.reduce((low, { pitch }) => Math.min(low, pitch), 127);
+    frequency = Math.min(frequency, 0.8 * hertz(lowest));
+  }
+  return { kind: 'high-pass', frequency: Math.max(frequency, 20), gain: 0, q: FLAT_Q };
 }

@@ -1,28 +1,16 @@
-import { createRng, type Part, type Samples, type Score, type StemName, type Unit } from '@songwright/music';
+import { createRng, type Samples, type Score, type Seconds, type StemName } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '../audio.ts';
 import { BLOCK, HOP } from '../control.ts';
-import { createPlayer } from '../instruments/create-player.ts';
+import { Crackle } from '../effects/crackle.ts';
+import { duckingShape, type Kick } from '../effects/ducking.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
-import type { Player, PlayerInput } from '../player.ts';
-import type { SampleLibrary } from '../samples/sample.ts';
+import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
 import { clockOf, toSamples } from './clock.ts';
 import type { Mix } from './mix.ts';
 import { timePart } from './part-input.ts';
 import { Strip } from './strip.ts';
-
-export interface StudioOptions {
-  readonly seed: number | string;
-  /** Holds every sample that `samplesForScore` names. */
-  readonly samples: SampleLibrary;
-  /** Looked at between blocks; an `AbortSignal`, or a flag in shared memory where the thread gets no events. */
-  readonly signal?: { readonly aborted: boolean };
-  /** Called with 0 to 1, at least ten times a second of work. */
-  readonly onProgress?: (done: Unit) => void;
-  /** Plays a part in place of the built-in instruments (a singer, a SoundFont); null: the built-in ones do. */
-  readonly player?: (part: Part, input: PlayerInput) => Player | null;
-}
 
 export interface Mixdown {
   /** One per bus, after the bus's linear filters and before the gain curve. Their sum is the mix. */
@@ -33,12 +21,14 @@ export interface Mixdown {
   readonly body: Samples;
 }
 
-/** Blocks between two looks at the signal: 0.7 s of audio, some tens of milliseconds of work. */
-const LOOK_EVERY = 64;
+/** Blocks between two looks at the signal: 0.35 s of audio, some tens of milliseconds of work. */
+const LOOK_EVERY = 32;
+/** General MIDI keys of the two bass drums. */
+const KICKS: ReadonlySet<number> = new Set([35, 36]);
 
 /**
  * Plays and mixes a score in one streaming pass. `busOf` says which of `count` buses a stem's parts go to: all to
- * one for a master, each to its own for stems.
+ * one for a master, each to its own for stems. The mix must have its trims (`soundCheck`).
  */
 export function mixdown(
   score: Score,
@@ -49,52 +39,74 @@ export function mixdown(
 ): Mixdown {
   const body = toSamples(clockOf(score)(score.end));
   const length = Math.ceil((body + LONGEST_TAIL * SAMPLE_RATE) / HOP) * HOP;
-  const outs = Array.from({ length: count }, () => ({
-    left: new Float32Array(length),
-    right: new Float32Array(length),
-  }));
-  const buses = outs.map(() => new StemBus(mix));
-  const strips = stripsOf(score, mix, options).map(({ strip, stem }) => ({
+  const outs = Array.from({ length: count }, () => silence(length));
+  const buses = outs.map(
+    (_, b) => new StemBus(mix, b === busOf('fx') ? crackleFor(mix, body, options) : null),
+  );
+  const strips = stripsFor(score, mix, options, length).map(({ strip, stem }) => ({
     strip,
     bus: buses[busOf(stem)]!,
   }));
   const meter = new HopMeter(length);
-  const sum = { left: new Float32Array(BLOCK), right: new Float32Array(BLOCK) };
-  for (let at = 0, block = 0; at < length; at += BLOCK, block++) {
-    const size = Math.min(BLOCK, length - at);
-    if (block % LOOK_EVERY === 0) look(options, at / length);
+  const sum = silence(BLOCK);
+  const latency = buses[0]?.latency ?? 0;
+  for (let at = 0, block = 0; at < length + latency; at += BLOCK, block++) {
+    if (block % LOOK_EVERY === 0) look(options, at / (length + latency));
     for (const bus of buses) bus.clear();
-    for (const { strip, bus } of strips) strip.render(bus, size);
-    for (let b = 0; b < count; b++) buses[b]!.finish(outs[b]!, at, size);
-    addUp(outs, at, size, sum);
+    for (const { strip, bus } of strips) strip.render(bus, BLOCK);
+    for (let b = 0; b < count; b++) buses[b]!.finish(outs[b]!, at, BLOCK);
+    const from = Math.max(0, at - latency);
+    const size = Math.min(length, at + BLOCK - latency) - from;
+    if (size <= 0) continue;
+    addUp(outs, from, size, sum);
     meter.add(sum.left, sum.right, size);
   }
   return { buses: outs, levels: meter.levels(), body };
 }
 
-function stripsOf(score: Score, mix: Mix, options: StudioOptions): { strip: Strip; stem: StemName }[] {
-  const rng = createRng(options.seed);
-  const bpm = score.tempo[0]?.bpm ?? 120;
+const silence = (length: Samples): Stereo => ({
+  left: new Float32Array(length),
+  right: new Float32Array(length),
+});
+
+function crackleFor(mix: Mix, body: Samples, options: StudioOptions): Crackle | null {
+  if (mix.bus.crackle === null) return null;
+  return new Crackle(mix.bus.crackle, body, createRng(options.seed).fork('crackle'));
+}
+
+function stripsFor(
+  score: Score,
+  mix: Mix,
+  options: StudioOptions,
+  length: Samples,
+): { strip: Strip; stem: StemName }[] {
+  const kicks = kicksOf(score);
+  const shapes = new Map<Seconds, Float32Array>();
+  const shapeFor = (release: Seconds): Float32Array => {
+    let shape = shapes.get(release);
+    if (!shape) {
+      shape = duckingShape(kicks, release, Math.ceil(length / HOP) + 2 * (BLOCK / HOP));
+      shapes.set(release, shape);
+    }
+    return shape;
+  };
   return score.parts.map((part) => {
     const channel = mix.channels.find(({ part: id }) => id === part.id);
     if (!channel)
       throw new Error(`The mix has no channel for the part "${part.id}". Mix the score with mixSong.`);
-    const input: PlayerInput = {
-      ...timePart(score, part),
-      instrument: part.instrument,
-      bpm,
-      rng: rng.fork('parts').fork(part.id),
-      samples: options.samples,
-    };
-    const player = options.player?.(part, input) ?? createPlayer(input);
-    return { strip: new Strip(channel, player), stem: part.stem };
+    const player = playerFor(part, inputFor(score, part, options), options);
+    const shape = channel.duck && shapeFor(channel.duck.release);
+    return { strip: new Strip(channel, player, shape), stem: part.stem };
   });
 }
 
-/** @throws An `AbortError` when the signal says stop. */
-export function look(options: StudioOptions, done: Unit): void {
-  if (options.signal?.aborted) throw new DOMException('The rendering was stopped on request.', 'AbortError');
-  options.onProgress?.(done);
+/** Every stroke of a bass drum in the score. */
+function kicksOf(score: Score): Kick[] {
+  return score.parts
+    .filter(({ role }) => role === 'drums')
+    .flatMap((part) => timePart(score, part).notes)
+    .filter(({ pitch }) => KICKS.has(pitch))
+    .map(({ start, velocity }) => ({ at: start, velocity }));
 }
 
 function addUp(outs: readonly Stereo[], at: Samples, length: Samples, sum: Stereo): void {

@@ -1,26 +1,50 @@
 import type { Samples } from '@songwright/music';
-import { BLOCK } from '../control.ts';
+import { BLOCK, HOP } from '../control.ts';
 import { gainOf } from '../dsp/math.ts';
+import { Compressor } from '../effects/compressor.ts';
 import { Equaliser } from '../effects/equaliser.ts';
+import { saturate } from '../effects/saturation.ts';
 import type { Player } from '../player.ts';
 import type { StemBus } from './bus.ts';
-import type { Channel } from './mix.ts';
+import type { Channel, ReturnName } from './mix.ts';
 
-/** One part's channel at work: player, equaliser, gain, place, sends. */
+const HOPS = BLOCK / HOP;
+/** At full drive peaks are rounded to -9 dB of full scale. */
+const HARDEST = 2.8;
+
+/**
+ * One part's channel at work: player, equaliser, trim, saturation, compressor, fader with ducking, place, sends.
+ * What is not linear here happens to one part before anything is summed, so it is the same in stems and master.
+ */
 export class Strip {
   readonly #player: Player;
   readonly #eq: Equaliser;
+  readonly #trim: number;
+  readonly #hardness: number;
+  readonly #compressor: Compressor | null;
+  readonly #level: number;
+  readonly #duck: { readonly shape: Float32Array; readonly depth: number } | null;
+  readonly #place: Place;
+  readonly #sends: readonly (readonly [ReturnName, number])[];
   readonly #left = new Float32Array(BLOCK);
   readonly #right = new Float32Array(BLOCK);
-  readonly #gains: readonly [number, number];
+  readonly #gains = new Float64Array(HOPS + 1);
+  #hop = 0;
   #settled = true;
+  /** Hops passed over in silence since the last block that sounded. */
+  #slept = 0;
 
-  constructor(channel: Channel, player: Player) {
+  /** `duckingShape`: how far down a ducked part is at each hop boundary; null when the channel is not ducked. */
+  constructor(channel: Channel, player: Player, duckingShape: Float32Array | null) {
     this.#player = player;
     this.#eq = new Equaliser(channel.eq);
-    const gain = gainOf(channel.level + (channel.trim ?? 0));
-    const angle = ((channel.pan + 1) * Math.PI) / 4;
-    this.#gains = [gain * Math.SQRT2 * Math.cos(angle), gain * Math.SQRT2 * Math.sin(angle)];
+    this.#trim = gainOf(channel.trim ?? 0);
+    this.#hardness = channel.drive === 0 ? 0 : 1 + channel.drive * (HARDEST - 1);
+    this.#compressor = channel.compressor && new Compressor(channel.compressor);
+    this.#level = gainOf(channel.level);
+    this.#duck = channel.duck && duckingShape && { shape: duckingShape, depth: channel.duck.depth };
+    this.#place = placeOf(channel.pan, channel.width);
+    this.#sends = Object.entries(channel.sends).map(([name, level]) => [name as ReturnName, gainOf(level)]);
   }
 
   /** Plays the next block onto the bus. */
@@ -28,13 +52,100 @@ export class Strip {
     const left = this.#left;
     const right = this.#right;
     const sounds = this.#player.render(left, right, length);
-    if (!sounds && this.#settled) return;
+    if (!sounds && this.#settled) {
+      const hops = Math.ceil(length / HOP);
+      this.#hop += hops;
+      this.#slept += hops;
+      return;
+    }
     this.#eq.process(left, right, length);
     this.#settled = !sounds && this.#eq.settle();
-    const [l, r] = this.#gains;
+    if (this.#hardness > 0) saturate(left, right, length, this.#trim, this.#hardness);
+    this.#ride(length);
+    place(left, right, this.#gains, this.#place, length);
     for (let i = 0; i < length; i++) {
-      bus.left[i]! += left[i]! * l;
-      bus.right[i]! += right[i]! * r;
+      bus.left[i]! += left[i]!;
+      bus.right[i]! += right[i]!;
+    }
+    for (const [name, gain] of this.#sends) bus.return(name).send(left, right, gain, length);
+  }
+
+  /** Fills in the block's gains at hop boundaries, the first of them where the last block ended. */
+  #ride(length: Samples): void {
+    const gains = this.#gains;
+    const trim = this.#hardness > 0 ? 1 : this.#trim;
+    const wakes = this.#slept > 0 || this.#hop === 0;
+    if (wakes) this.#compressor?.rest(this.#slept);
+    this.#slept = 0;
+    gains[0] = gains[HOPS]!;
+    for (let k = 0; k * HOP < length; k++) {
+      let gain = this.#level * trim;
+      if (this.#compressor) {
+        gain *= this.#compressor.next(trim * trim * louderPower(this.#left, this.#right, k * HOP));
+      }
+      if (this.#duck) {
+        const down = this.#duck.shape[this.#hop + k + 1]!;
+        if (down > 0) gain *= gainOf(-this.#duck.depth * down);
+      }
+      gains[k + 1] = gain;
+    }
+    if (wakes) gains[0] = gains[1]!;
+    this.#hop += Math.ceil(length / HOP);
+  }
+}
+
+/** What each output takes of each input. */
+interface Place {
+  readonly leftOfLeft: number;
+  readonly leftOfRight: number;
+  readonly rightOfLeft: number;
+  readonly rightOfRight: number;
+}
+
+/** Width on mid and side, then constant-power balance that leaves a centred part unchanged. */
+function placeOf(pan: number, width: number): Place {
+  const angle = ((pan + 1) * Math.PI) / 4;
+  const left = Math.SQRT2 * Math.cos(angle);
+  const right = Math.SQRT2 * Math.sin(angle);
+  const near = 0.5 * (1 + width);
+  const far = 0.5 * (1 - width);
+  return {
+    leftOfLeft: left * near,
+    leftOfRight: left * far,
+    rightOfLeft: right * far,
+    rightOfRight: right * near,
+  };
+}
+
+function place(
+  left: Float32Array,
+  right: Float32Array,
+  gains: Float64Array,
+  at: Place,
+  length: Samples,
+): void {
+  const { leftOfLeft, leftOfRight, rightOfLeft, rightOfRight } = at;
+  for (let k = 0; k * HOP < length; k++) {
+    let gain = gains[k]!;
+    const step = (gains[k + 1]! - gain) / HOP;
+    const end = Math.min(length, (k + 1) * HOP);
+    for (let i = k * HOP; i < end; i++) {
+      const l = left[i]! * gain;
+      const r = right[i]! * gain;
+      left[i] = l * leftOfLeft + r * leftOfRight;
+      right[i] = l * rightOfLeft + r * rightOfRight;
+      gain += step;
     }
   }
+}
+
+/** Mean square of the louder channel over one hop. */
+function louderPower(left: Float32Array, right: Float32Array, from: Samples): number {
+  let l = 0;
+  let r = 0;
+  for (let i = from; i < from + HOP; i++) {
+    l += left[i]! * left[i]!;
+    r += right[i]! * right[i]!;
+  }
+  return Math.max(l, r) / HOP;
 }

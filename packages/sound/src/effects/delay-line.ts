@@ -1,0 +1,66 @@
+import type { Samples } from '@songwright/music';
+import { ringSize } from './allpass.ts';
+
+/** A ring of samples that is read behind where it is written. */
+export class DelayLine {
+  readonly #ring: Float32Array;
+  readonly #mask: number;
+  #at = 0;
+
+  /** Holds at least `longest` samples behind the next one to be written, plus a block of `block`. */
+  constructor(longest: Samples, block: Samples) {
+    this.#ring = new Float32Array(ringSize(longest + block + 4));
+    this.#mask = this.#ring.length - 1;
+  }
+
+  /** Appends `length` samples. */
+  write(x: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    let at = this.#at;
+    for (let i = 0; i < length; i++) ring[at++ & mask] = x[i]!;
+    this.#at = at & mask;
+  }
+
+  /**
+   * Reads the next `length` samples as they were `delay` samples before: with `delay` at least `length` that is
+   * possible before they are written.
+   */
+  read(delay: Samples, out: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    let at = this.#at - delay;
+    for (let i = 0; i < length; i++) out[i] = ring[at++ & mask]!;
+  }
+
+  /** Adds to `out` what `read` reads, times `gain`. */
+  tap(delay: Samples, gain: number, out: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    let at = this.#at - delay;
+    for (let i = 0; i < length; i++) out[i]! += ring[at++ & mask]! * gain;
+  }
+
+  /**
+   * Reads with a delay that goes in a straight line from `from` to `to` samples (fractions welcome, interpolated
+   * linearly) over the block; both at least `length`.
+   */
+  sweep(from: number, to: number, out: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    const step = 1 - (to - from) / length;
+    // One turn of the ring ahead keeps positions above zero, where truncation is floor.
+    let position = this.#at + ring.length - from;
+    for (let i = 0; i < length; i++) {
+      const whole = position | 0;
+      const part = position - whole;
+      const low = ring[whole & mask]!;
+      out[i] = low + (ring[(whole + 1) & mask]! - low) * part;
+      position += step;
+    }
+  }
+
+  clear(): void {
+    this.#ring.fill(0);
+  }
+}

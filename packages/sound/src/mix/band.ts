@@ -1,0 +1,39 @@
+import { createRng, type Part, type Score, type Unit } from '@songwright/music';
+import { createPlayer } from '../instruments/create-player.ts';
+import type { Player, PlayerInput } from '../player.ts';
+import type { SampleLibrary } from '../samples/sample.ts';
+import { timePart } from './part-input.ts';
+
+/** What rendering needs besides the score and the mix. */
+export interface StudioOptions {
+  readonly seed: number | string;
+  /** Holds every sample that `samplesForScore` names. */
+  readonly samples: SampleLibrary;
+  /** Looked at between blocks; an `AbortSignal`, or a flag in shared memory where the thread gets no events. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Called with 0 to 1, at least ten times a second of work. */
+  readonly onProgress?: (done: Unit) => void;
+  /** Plays a part in place of the built-in instruments (a singer, a SoundFont); null: the built-in ones do. */
+  readonly player?: (part: Part, input: PlayerInput) => Player | null;
+}
+
+/** A part as its player gets it. */
+export function inputFor(score: Score, part: Part, options: StudioOptions): PlayerInput {
+  return {
+    ...timePart(score, part),
+    instrument: part.instrument,
+    bpm: score.tempo[0]?.bpm ?? 120,
+    rng: createRng(options.seed).fork('parts').fork(part.id),
+    samples: options.samples,
+  };
+}
+
+export function playerFor(part: Part, input: PlayerInput, options: StudioOptions): Player {
+  return options.player?.(part, input) ?? createPlayer(input);
+}
+
+/** @throws An `AbortError` when the signal says stop. */
+export function look(options: StudioOptions, done: Unit): void {
+  if (options.signal?.aborted) throw new DOMException('The rendering was stopped on request.', 'AbortError');
+  options.onProgress?.(done);
+}

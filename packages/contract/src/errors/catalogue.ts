@@ -142,7 +142,8 @@ export const ERRORS = {
   range_not_satisfiable: entry(
     416,
     'validation_error',
-    (size: number) => `The file has ${size} bytes, and the range asked for lies outside. Ask for another range.`,
+    (size: number) =>
+      `The file has ${size} bytes, and the range asked for lies outside. Ask for another range.`,
   ),
   /** Clients look for "try again in <n> seconds" in this sentence, so its wording is part of the contract. */
   rate_limited: entry(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FastifyInstance, fastify } from 'fastify';
 import { acceptJson } from './accept-json.ts';
 import { answerClientError } from './client-error.ts';
-import { answerErrors } from './error-handler.ts';
+import { answerErrors, markAnswer } from './error-handler.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import type { HttpParts } from './parts.ts';
 import { logRequests } from './request-log.ts';
@@ -46,8 +46,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   acceptJson(app, parts.config.bodyLimit);
   const closeRoutes = refuseOtherMethods(app);
 
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+  app.addHook('onRequest', (_request, reply, done) => {
+    markAnswer(reply);
     done();
   });
   logRequests(app, parts.log);

@@ -15,7 +15,13 @@ export function answerErrors(log: Log) {
   };
 }
 
+/** On every answer: what it is called in the log, and that its type is not to be guessed at. */
+export function markAnswer(reply: FastifyReply): void {
+  reply.header('x-content-type-options', 'nosniff').header('x-request-id', reply.request.id);
+}
+
 export function sendError(reply: FastifyReply, error: ApiError): void {
+  markAnswer(reply);
   if (error.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   reply
     .code(error.status)

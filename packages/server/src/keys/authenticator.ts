@@ -17,7 +17,7 @@ interface Believed {
  * remembered: a made-up key costs its sender a look-up each time, and pushes nobody else's key out.
  */
 export function authenticator(
-  store: KeyStore,
+  store: Pick<KeyStore, 'findByHash' | 'configured'>,
   configuredKey: string | null,
   now: () => number = Date.now,
 ): Keys {

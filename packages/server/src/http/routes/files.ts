@@ -21,29 +21,27 @@ export function fileRoutes(scope: FastifyInstance, { files }: HttpParts): void {
       const key = `audio/${request.params['*']}`;
       const file = isPublicKey(key) ? await files.head(key) : null;
       if (file === null) throw apiError('file_not_found', key.slice(key.lastIndexOf('/') + 1));
-      describe(reply, file);
-      if (isKnownToClient(request, file)) return reply.code(304).send();
+      if (isKnownToClient(request, file)) return describe(reply, file).code(304).send();
       const range = byteRange(rangeAsked(request, file), file.size);
-      if (range === 'unsatisfiable') {
-        return reply
-          .code(416)
-          .header('content-range', `bytes */${file.size}`)
-          .removeHeader('cache-control')
-          .send();
-      }
+      if (range === 'unsatisfiable') throw apiError('range_not_satisfiable', file.size);
       const length = range === null ? file.size : range.end - range.start + 1;
-      reply.code(range === null ? 200 : 206).header('content-length', length);
-      if (range !== null) reply.header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
-      if (request.method === 'HEAD' || length === 0) return reply.send('');
-      return reply.send(await files.open(key, range ?? undefined));
+      // Opened before anything is promised: it may have been deleted since.
+      const bytes =
+        request.method === 'HEAD' || length === 0 ? '' : await files.open(key, range ?? undefined);
+      describe(reply, file).header('content-length', length);
+      if (range === null) return reply.send(bytes);
+      return reply
+        .code(206)
+        .header('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
+        .send(bytes);
     },
   });
 }
 
-function describe(reply: FastifyReply, file: StoredFile): void {
+function describe(reply: FastifyReply, file: StoredFile): FastifyReply {
   const name = file.key.slice(file.key.lastIndexOf('/') + 1);
   const type = contentTypeOf(name);
-  reply.headers({
+  return reply.headers({
     'content-type': type,
     'content-disposition': `${/^(audio|image|video)\//.test(type) ? 'inline' : 'attachment'}; filename="${name}"`,
     'accept-ranges': 'bytes',

@@ -1,23 +1,33 @@
 import { apiError, envelope, formatTime, parseSubmission } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
-import { checkUrl } from '../../guard/check-url.ts';
+import { checkUrl, type UrlRules } from '../../guard/check-url.ts';
 import type { HttpParts } from '../parts.ts';
 
 const LONGEST_IDEMPOTENCY_KEY = 255;
+/** Inputs that name a recording to fetch. */
+const URL_FIELDS: readonly string[] = ['upload_url', 'audio_url'];
 
 /** `POST /api/generate/submit`. */
 export function submitRoute(scope: FastifyInstance, { tasks, config, serves }: HttpParts): void {
   scope.post('/api/generate/submit', async (request) => {
     const { model, input, callbackUrl } = parseSubmission(request.body, { strict: config.strict });
     if (!serves(model)) throw apiError('engine_missing', model);
-    if (callbackUrl !== null) {
-      const fault = checkUrl(callbackUrl, { allow: config.allowPrivateUrls, httpsOnly: true });
-      if (fault !== null) throw apiError('invalid', `callback_url ${fault}`);
+    const allow = config.allowPrivateUrls;
+    if (callbackUrl !== null) refuseUrl('callback_url', callbackUrl, { allow, httpsOnly: true });
+    for (const [name, value] of Object.entries(input)) {
+      if (URL_FIELDS.includes(name) && typeof value === 'string')
+        refuseUrl(`input.${name}`, value, { allow });
     }
     const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key']);
     const task = await tasks.submit({ keyId: request.apiKey.id, model, input, callbackUrl, idempotencyKey });
     return envelope({ task_id: task.id, status: task.status, created_time: formatTime(task.createdAt) });
   });
+}
+
+/** An address that could never be reached is the user's to know now, not when the job fails. */
+function refuseUrl(path: string, url: string, rules: UrlRules): void {
+  const fault = checkUrl(url, rules);
+  if (fault !== null) throw apiError('invalid', `${path} ${fault}`);
 }
 
 function idempotencyKeyOf(header: string | string[] | undefined): string | null {

@@ -4,6 +4,9 @@ import type { Task } from '../../tasks/task.ts';
 import type { HttpParts } from '../parts.ts';
 import { taskView } from '../task-view.ts';
 
+/** Anything else is nobody's id, and text that a database may not even be able to compare. */
+const TASK_ID = /^[\w-]{1,64}$/;
+
 /**
  * The answer's frame as JSON Schema, compiled to a serializer: these are the routes that are polled. What a file
  * looks like differs by model and is left to `JSON.stringify`, which beats a compiled union of ten.
@@ -32,7 +35,7 @@ const DETAIL_RESPONSE = {
 /** `GET /api/generate/detail/music?task_id=` and `GET /api/generate/status/{task_id}`. */
 export function taskRoutes(scope: FastifyInstance, { tasks }: HttpParts): void {
   const found = async (keyId: string, taskId: string): Promise<Task> => {
-    const task = await tasks.find(keyId, taskId);
+    const task = TASK_ID.test(taskId) ? await tasks.find(keyId, taskId) : null;
     if (task === null) throw apiError('task_not_found', taskId);
     return task;
   };

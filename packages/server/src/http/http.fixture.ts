@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Model } from '@songwright/contract';
+import type { FastifyInstance } from 'fastify';
+import { readConfig } from '../config/config.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { folderStore } from '../files/folder-store.ts';
+import type { ApiKey, Keys } from '../keys/keys.ts';
+import { createLog } from '../log/log.ts';
+import type { NewTask, Task, Tasks } from '../tasks/task.ts';
+import { createHttp } from './create-http.ts';
+import type { HttpParts } from './parts.ts';
+
+/** Two users' headers. */
+export const ALICE = { authorization: 'Bearer alice' };
+export const BOB = { authorization: 'Bearer bob' };
+
+export interface HttpFixture {
+  readonly app: FastifyInstance;
+  readonly tasks: MemoryTasks;
+  readonly files: FileStore;
+  /** Lines of the log, as JSON text. */
+  readonly lines: string[];
+  close(): Promise<void>;
+}
+
+/** Tasks in memory, for what is about HTTP alone: the real ones have tests of their own. */
+export class MemoryTasks implements Tasks {
+  readonly submitted: NewTask[] = [];
+  readonly rows = new Map<string, Task>();
+  /** Thrown by the next call, whatever it is. */
+  fault: Error | null = null;
+
+  async submit(task: NewTask): Promise<Task> {
+    this.#throwFault();
+    this.submitted.push(task);
+    return this.add({
+      id: `TASK${String(this.submitted.length).padStart(12, '0')}`,
+      model: task.model,
+      keyId: task.keyId,
+    });
+  }
+
+  async find(keyId: string, taskId: string): Promise<Task | null> {
+    this.#throwFault();
+    const task = this.rows.get(taskId);
+    return task?.keyId === keyId ? task : null;
+  }
+
+  add(task: Partial<Task> & Pick<Task, 'id'>): Task {
+    const row: Task = {
+      keyId: 'alice',
+      model: 'generate-music',
+      status: 'not_started',
+      progress: 0,
+      files: [],
+      errorMessage: null,
+      credits: 0,
+      createdAt: new Date('2025-11-12T10:30:00.123Z'),
+      ...task,
+    };
+    this.rows.set(row.id, row);
+    return row;
+  }
+
+  #throwFault(): void {
+    const fault = this.fault;
+    this.fault = null;
+    if (fault !== null) throw fault;
+  }
+}
+
+/** Names stand for keys: "Bearer alice". */
+const nameKeys: Keys = {
+  authenticate(header) {
+    const id = /^Bearer (alice|bob)$/.exec(header ?? '')?.[1];
+    const key: ApiKey = {
+      id: id ?? '',
+      name: id ?? '',
+      prefix: 'sw_',
+      createdAt: new Date(0),
+      revokedAt: null,
+    };
+    return id === undefined ? null : key;
+  },
+};
+
+/** The HTTP side over tasks in memory and files in a temporary folder. */
+export async function httpFixture(
+  env: Readonly<Record<string, string>> = {},
+  parts: Partial<HttpParts> = {},
+): Promise<HttpFixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'songwright-http-'));
+  const config = readConfig(env);
+  const files = folderStore(folder, config.publicUrl);
+  const tasks = new MemoryTasks();
+  const lines: string[] = [];
+  const unserved: readonly Model[] = ['create-music-video'];
+  const app = await createHttp({
+    config,
+    log: createLog('info', { write: (line) => void lines.push(line) }),
+    keys: nameKeys,
+    tasks,
+    files,
+    serves: (model) => !unserved.includes(model),
+    ready: [],
+    ...parts,
+  });
+  return {
+    app,
+    tasks,
+    files,
+    lines,
+    async close() {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -36,3 +36,12 @@ export function envelope<Data>(data: Data): Envelope<Data> {
 export function formatTime(date: Date): string {
   return date.toISOString().slice(0, 19);
 }
+
+/**
+ * The body of a callback: at the top and under `data` alike, since receivers of both kinds are about (contract 1.7).
+ * A failed task reports progress 0.
+ */
+export function callbackBody<File>(detail: TaskDetail<File>): TaskDetail<File> & Envelope<TaskDetail<File>> {
+  const told = detail.status === 'failed' ? { ...detail, progress: 0 } : detail;
+  return { ...envelope(told), ...told };
+}

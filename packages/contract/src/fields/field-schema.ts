@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { names } from '../schema/names.ts';
 import { countCharacters, hasTwoDecimals, isBlank, isHttpUri, isStorable } from './characters.ts';
 import { type Fault, invalid, tooLong } from './fault.ts';
 import type { Field, Fields, Reading } from './field.ts';
@@ -105,7 +106,8 @@ export function fieldSchema(field: Field, reading: Reading): z.ZodType {
   const { spec, fallback } = field;
   const constant = typeof fallback !== 'function' && fallback !== '' ? { default: fallback } : {};
   const meta = { ...keywordsOf(spec, mustSay), ...(mustSay || fallback === undefined ? {} : constant) };
-  const schema = baseSchema(spec, mustSay).meta(meta);
+  const schema = baseSchema(spec, mustSay);
+  names.add(schema, meta);
   return mustSay ? schema : schema.optional();
 }
 

@@ -11,7 +11,8 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], model: string): Fa
 
 function faultOf(issue: z.core.$ZodIssue, model: string): Fault {
   const path = inputPath(issue.path.join('.'));
-  if (issue.code === 'custom') return (issue.params?.['fault'] as FaultAt)(path);
+  const faultAt = issue.code === 'custom' ? (issue.params?.['fault'] as FaultAt | undefined) : undefined;
+  if (faultAt !== undefined) return faultAt(path);
   if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, model);
   if (issue.input === undefined) return invalid(`${path} is required.`);
   const found = describe(issue.input);

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode, type ErrorDetails, type ErrorType } from './catalogue.ts';
+import { ERRORS, type ErrorCode, type ErrorDetails, type ErrorType, wholeSeconds } from './catalogue.ts';
 
 /** The body of every error answer. `message` stands twice because some clients read it at the top (contract 1.6). */
 export interface ErrorBody {
@@ -42,7 +42,7 @@ export function apiError<Code extends ErrorCode>(code: Code, ...details: ErrorDe
 }
 
 function headersOf(code: ErrorCode, details: readonly unknown[]): Record<string, string> {
-  if (code === 'rate_limited') return { 'retry-after': String(details[0]) };
+  if (code === 'rate_limited') return { 'retry-after': String(wholeSeconds(Number(details[0]))) };
   if (code === 'method_not_allowed') return { allow: (details[2] as readonly string[]).join(', ') };
   if (code === 'range_not_satisfiable') return { 'content-range': `bytes */${details[0]}` };
   if (code === 'unauthorized') return { 'www-authenticate': 'Bearer' };

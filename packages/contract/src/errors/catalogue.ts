@@ -149,7 +149,8 @@ export const ERRORS = {
   rate_limited: entry(
     429,
     'rate_limit_error',
-    (seconds: number) => `Too many requests for this API key. Please try again in ${seconds} seconds.`,
+    (seconds: number) =>
+      `Too many requests for this API key. Please try again in ${wholeSeconds(seconds)} seconds.`,
   ),
   internal: entry(
     500,
@@ -185,4 +186,9 @@ export type ErrorDetails<Code extends ErrorCode> = Parameters<(typeof ERRORS)[Co
 export function shorten(text: string, length = 60): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** Seconds to wait as told to a client: whole, and at least one. */
+export function wholeSeconds(seconds: number): number {
+  return Math.max(1, Math.ceil(seconds));
 }

@@ -31,7 +31,7 @@ export function docsRoutes(scope: FastifyInstance): void {
     if (asset === undefined) throw new Error(`The reference page has no ${path}.`);
     return sendAsset(request, reply, asset);
   };
-  scope.get('/', async (_request, reply) => reply.redirect('/docs'));
+  scope.get('/', async (_request, reply) => reply.redirect('/docs/'));
   scope.get('/docs', async (_request, reply) => reply.redirect('/docs/', 301));
   scope.get('/docs/', serve('/docs/'));
   scope.get('/docs/js/scalar.js', serve('/docs/js/scalar.js'));

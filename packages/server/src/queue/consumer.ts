@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log/log.ts';
+import type { ClaimedJob, Queue, QueueName } from './queue.ts';
+import { HEARTBEAT_REFRESH_MS } from './queue-table.ts';
+
+/** A claimed job and the work on it. */
+export interface Work {
+  readonly job: ClaimedJob;
+  /**
+   * Does the job and settles it. The signal is aborted with a `ClaimLost` when somebody else has the job now (nothing
+   * is left to settle), or with a `Stopping` when the worker stops (the job is to be handed back). Should not reject.
+   */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+export interface ConsumerOptions {
+  readonly queue: Queue;
+  readonly queues: readonly QueueName[];
+  /** Jobs worked on at the same time, over all the queues together. */
+  readonly slots: number;
+  /** Takes the next due job of a queue, or null. */
+  readonly claim: (queue: QueueName) => Promise<Work | null>;
+  readonly log: Log;
+}
+
+export interface Consumer {
+  /** Says that a queue may have a job: after a NOTIFY. */
+  wake(queue: QueueName): void;
+  /** Says that every queue may have one: after a lost connection. */
+  wakeAll(): void;
+  /** Jobs in hand. */
+  active(): number;
+  /** Claims nothing more, lets the running jobs end for a while, then aborts them with `Stopping` and awaits them. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Reason of an abort: the claim went to somebody else. */
+export class ClaimLost extends Error {
+  override readonly name = 'ClaimLost';
+}
+
+/** Reason of an abort: the worker stops. */
+export class Stopping extends Error {
+  override readonly name = 'Stopping';
+}
+
+/** Backstop for what no NOTIFY announces: retries planned for later, claims that ran out. */
+const POLL_MS = 1000;
+
+/** Pause after a claim that failed, so that a database that is away is not asked in a tight loop. */
+const PAUSE_AFTER_ERROR_MS = 500;
+
+/**
+ * Works on the jobs of some queues in a fixed number of slots. Each slot is a loop: claim, work, claim again at once;
+ * so a backlog drains as fast as the slots are, and idle slots sleep until they are woken. Queues take turns.
+ */
+export function consume(options: ConsumerOptions): Consumer {
+  const { queue, queues, slots, log } = options;
+  /** Queues that may have a job, the one whose turn is next first. */
+  const maybe = new Set<QueueName>(queues);
+  const sleepers: (() => void)[] = [];
+  const running = new Map<string, { readonly job: ClaimedJob; readonly abort: AbortController }>();
+  let stopping = false;
+
+  const wake = (name: QueueName): void => {
+    if (!queues.includes(name)) return;
+    maybe.add(name);
+    sleepers.shift()?.();
+  };
+  const wakeAll = (): void => {
+    for (const name of queues) wake(name);
+  };
+
+  const runSlot = async (): Promise<void> => {
+    while (!stopping) {
+      const [name] = maybe;
+      if (name === undefined) {
+        await new Promise<void>((resolve) => sleepers.push(resolve));
+        continue;
+      }
+      // Taken off before the claim: a job that arrives during it puts the queue back.
+      maybe.delete(name);
+      const work = await options.claim(name).catch(async (error: unknown) => {
+        log.warn({ error, queue: name }, 'no job could be claimed; it will be tried again');
+        await sleep(PAUSE_AFTER_ERROR_MS);
+        maybe.add(name);
+        return null;
+      });
+      if (work === null) continue;
+      wake(name);
+      await runWork(work);
+    }
+  };
+
+  const runWork = async ({ job, run }: Work): Promise<void> => {
+    const abort = new AbortController();
+    const key = `${job.id} ${job.retryCount}`;
+    running.set(key, { job, abort });
+    if (stopping) abort.abort(new Stopping('The worker is stopping.'));
+    try {
+      await run(abort.signal);
+    } catch (error) {
+      log.error({ error, queue: job.queue, taskId: job.data.taskId }, 'a job ended without being settled');
+    } finally {
+      running.delete(key);
+    }
+  };
+
+  const refreshClaims = async (): Promise<void> => {
+    const held = [...running.values()];
+    if (held.length === 0) return;
+    const kept = await queue.touch(held.map(({ job }) => job));
+    for (const { job, abort } of held) {
+      if (!kept.has(job.id)) abort.abort(new ClaimLost('The job was given to another worker.'));
+    }
+  };
+
+  const poll = async (): Promise<void> => {
+    if (sleepers.length === 0) return;
+    for (const name of await queue.due(queues)) wake(name);
+  };
+
+  const endRefreshing = repeat(HEARTBEAT_REFRESH_MS, refreshClaims, (error) => {
+    // A refresh that could not be made says nothing about the claims.
+    log.warn({ error }, 'the claims could not be refreshed');
+  });
+  const endPolling = repeat(POLL_MS, poll, (error) => log.debug({ error }, 'the queues could not be polled'));
+  const loops = Array.from({ length: slots }, runSlot);
+
+  return {
+    wake,
+    wakeAll,
+    active: () => running.size,
+    stop: async (graceMs) => {
+      stopping = true;
+      endPolling();
+      for (const resolve of sleepers.splice(0)) resolve();
+      const done = Promise.all(loops);
+      await Promise.race([done, sleep(graceMs, undefined, { ref: false })]);
+      for (const { abort } of running.values()) abort.abort(new Stopping('The worker is stopping.'));
+      await done;
+      endRefreshing();
+    },
+  };
+}
+
+/** Runs a step again and again, never two at once; returns what ends it. */
+function repeat(ms: number, step: () => Promise<void>, onError: (error: unknown) => void): () => void {
+  let ended = false;
+  let timer: NodeJS.Timeout;
+  const plan = (): void => {
+    if (ended) return;
+    timer = setTimeout(() => void step().catch(onError).finally(plan), ms);
+    timer.unref();
+  };
+  plan();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
+}

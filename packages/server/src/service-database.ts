@@ -1,0 +1,81 @@
+import pg from 'pg';
+import type { Config } from './config/config.ts';
+import type { Log } from './log/log.ts';
+import { type Postgres, startPostgres } from './postgres/launcher.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+
+/** The service's database, migrated, and what keeps it up. */
+export interface ServiceDatabase extends Database {
+  /**
+   * Closes the connections, and stops the bundled server unless another process of this data folder still uses it (a
+   * second service, a command).
+   */
+  close(): Promise<void>;
+}
+
+/** Shared lock of everybody who uses a bundled server; the one who can take it alone was the last. */
+const USER_LOCK = 7_236_041_191;
+
+/** `DATABASE_URL`, or else the bundled PostgreSQL of the data folder. */
+export async function openServiceDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log: Log,
+): Promise<ServiceDatabase> {
+  if (config.databaseUrl !== null) {
+    await migrateLogged(config.databaseUrl, log);
+    return open(config.databaseUrl, log);
+  }
+  const postgres = await startPostgres({ dataDir: config.dataDir, log });
+  const user = await holdUserLock(postgres.url);
+  try {
+    await migrateLogged(postgres.url, log);
+    const database = open(postgres.url, log);
+    return {
+      ...database,
+      close: async () => {
+        await database.close();
+        await leave(postgres, user);
+      },
+    };
+  } catch (error) {
+    await leave(postgres, user);
+    throw error;
+  }
+}
+
+function open(url: string, log: Log): Database {
+  return openDatabase(url, { onError: (error) => log.warn({ error }, 'a database connection broke') });
+}
+
+async function migrateLogged(url: string, log: Log): Promise<void> {
+  const applied = await migrate(url);
+  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
+}
+
+async function holdUserLock(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'songwright user' });
+  // A server that is started again has forgotten the lock; at worst the last one to leave does not stop it.
+  client.on('error', () => {});
+  await client.connect();
+  await client.query('select pg_advisory_lock_shared($1)', [USER_LOCK]);
+  return client;
+}
+
+async function leave(postgres: Postgres, user: pg.Client): Promise<void> {
+  if (await isLastUser(user)) await postgres.stop();
+  else postgres.release();
+  await user.end().catch(() => {});
+}
+
+async function isLastUser(user: pg.Client): Promise<boolean> {
+  try {
+    const { rows } = await user.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+      USER_LOCK,
+    ]);
+    return rows[0]?.alone === true;
+  } catch {
+    // Our connection broke meanwhile, so nothing is known of the others.
+    return false;
+  }
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { addressOf, type Config } from './config/config.ts';
+import { folderStore } from './files/folder-store.ts';
+import { createHttp } from './http/create-http.ts';
+import type { ReadyCheck } from './http/parts.ts';
+import { authenticator } from './keys/authenticator.ts';
+import { keyStore } from './keys/key-store.ts';
+import { createLog, type Log } from './log/log.ts';
+import { openQueue } from './queue/pg-boss-queue.ts';
+import { openServiceDatabase } from './service-database.ts';
+import { isMigrated } from './store/migrate.ts';
+import { createTasks } from './tasks/create-tasks.ts';
+import { createRecovery } from './tasks/recovery.ts';
+import { BUILTIN_ENGINES, engineTable, loadEngines } from './worker/engine-table.ts';
+import { startWorkerProcess } from './worker/worker-process.ts';
+
+export interface ServiceOptions {
+  readonly log?: Log;
+  /** Module whose `engines` the service runs, as a package name or file URL: for benches and tests. */
+  readonly engines?: string;
+}
+
+export interface Service {
+  /** Where it listens. */
+  readonly url: string;
+  /** The key made at the first start of all, shown this once; else null. */
+  readonly firstKey: string | null;
+  readonly app: FastifyInstance;
+  /** Of the worker running now. */
+  workerPid(): number | undefined;
+  /** Ends requests, then the worker, the database connections and, when it was ours alone, the bundled database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the service: database, migrations, API in this process, one worker in another. */
+export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
+  const log = options.log ?? createLog(config.logLevel);
+  const engines = options.engines ?? BUILTIN_ENGINES;
+  /** What was started so far, to be ended last first: by `stop`, and by a start that fails halfway. */
+  const ends: (() => Promise<unknown>)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) {
+      await end().catch((error: unknown) =>
+        log.warn({ error }, 'a part of the service did not stop cleanly'),
+      );
+    }
+  };
+  try {
+    const database = await openServiceDatabase(config, log);
+    ends.push(database.close);
+    const queue = await openQueue(database, log);
+    ends.push(() => queue.stop());
+    const recovery = createRecovery(database, queue, log);
+    ends.push(recovery.start());
+    const worker = await startWorkerProcess({
+      settings: {
+        databaseUrl: database.url,
+        dataDir: config.dataDir,
+        publicUrl: config.publicUrl,
+        slots: config.workerSlots,
+        threads: config.workerThreads,
+        jsonFields: config.jsonFields,
+        allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
+        logLevel: config.logLevel,
+        engines,
+      },
+      log,
+      onDeath: (workerId) => {
+        recovery.releaseWorker(workerId).catch((error: unknown) => {
+          log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
+        });
+      },
+    });
+    ends.push(worker.stop);
+    const keys = keyStore(database.db);
+    const firstKey = config.apiKey === null ? await keys.createFirst() : null;
+    const files = folderStore(join(config.dataDir, 'files'), config.publicUrl);
+    const served = engineTable(await loadEngines(engines));
+    const app = await createHttp({
+      config,
+      log,
+      keys: authenticator(keys, config.apiKey),
+      tasks: createTasks(database, queue),
+      files,
+      serves: (model) => served.has(model),
+      ready: readyChecks(database.pool),
+    });
+    ends.push(() => app.close());
+    const url = await app.listen({ host: config.host, port: config.port });
+    log.info({ url: config.publicUrl || addressOf(config.host, config.port) }, 'the service is ready');
+    return { url, firstKey, app, workerPid: worker.pid, stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+function readyChecks(pool: Parameters<typeof isMigrated>[0]): readonly ReadyCheck[] {
+  return [
+    { name: 'database', check: async () => void (await pool.query('select 1')) },
+    {
+      name: 'migrations',
+      check: async () => {
+        if (!(await isMigrated(pool))) throw new Error('The database is not up to date.');
+      },
+    },
+  ];
+}

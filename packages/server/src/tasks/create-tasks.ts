@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { apiError } from '@songwright/contract';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Queue } from '../queue/queue.ts';
+import type { Database, Transaction } from '../store/database.ts';
+import { idempotency, tasks } from '../store/schema.ts';
+import { hashOfRequest, newSeed, newTaskId } from './ids.ts';
+import type { NewTask, Task, Tasks } from './task.ts';
+
+/** Tasks on the store and the queue. */
+export function createTasks(database: Database, queue: Queue): Tasks {
+  const { db } = database;
+  const findById = db
+    .select(TASK_COLUMNS)
+    .from(tasks)
+    .where(and(eq(tasks.id, sql.placeholder('id')), eq(tasks.keyId, sql.placeholder('keyId'))))
+    .prepare('find_task');
+
+  return {
+    submit: (task) =>
+      db.transaction(async (tx) => {
+        const id = newTaskId();
+        if (task.idempotencyKey !== null) {
+          const earlier = await claimIdempotencyKey(tx, task, task.idempotencyKey, id);
+          if (earlier !== null) return earlier;
+        }
+        return insertTask(tx, queue, task, id);
+      }),
+    find: async (keyId, id) => {
+      const [row] = await findById.execute({ id, keyId });
+      return row ?? null;
+    },
+  };
+}
+
+const TASK_COLUMNS = {
+  id: tasks.id,
+  keyId: tasks.keyId,
+  model: tasks.model,
+  status: tasks.status,
+  progress: tasks.progress,
+  files: tasks.files,
+  errorMessage: tasks.errorMessage,
+  credits: tasks.credits,
+  createdAt: tasks.createdAt,
+};
+
+async function insertTask(tx: Transaction, queue: Queue, task: NewTask, id: string): Promise<Task> {
+  const jobId = randomUUID();
+  const [row] = await tx
+    .insert(tasks)
+    .values({
+      id,
+      keyId: task.keyId,
+      model: task.model,
+      input: task.input,
+      seed: seedOf(task.input) ?? newSeed(),
+      callbackUrl: task.callbackUrl,
+      jobId,
+    })
+    .returning(TASK_COLUMNS);
+  await queue.enqueue(tx, { id: jobId, queue: task.model, data: { taskId: id }, group: task.keyId });
+  return row!;
+}
+
+/** Our extension of every input: the same seed makes the same song. */
+function seedOf(input: unknown): number | null {
+  const seed = (input as { seed?: unknown } | null)?.seed;
+  return typeof seed === 'number' && Number.isSafeInteger(seed) ? seed : null;
+}
+
+/**
+ * Takes an idempotency key for a new task, or finds the task it was taken for. Two requests with one key at the same
+ * moment meet here: the second waits until the first has committed.
+ */
+async function claimIdempotencyKey(
+  tx: Transaction,
+  task: NewTask,
+  key: string,
+  newId: string,
+): Promise<Task | null> {
+  const { keyId, model, input, callbackUrl } = task;
+  const bodyHash = hashOfRequest({ model, input, callbackUrl });
+  const taken = await tx
+    .insert(idempotency)
+    .values({ keyId, idempotencyKey: key, taskId: newId, bodyHash })
+    .onConflictDoNothing()
+    .returning({ taskId: idempotency.taskId });
+  if (taken.length > 0) return null;
+  const [earlier] = await tx
+    .select({ ...TASK_COLUMNS, bodyHash: idempotency.bodyHash })
+    .from(idempotency)
+    .innerJoin(tasks, eq(tasks.id, idempotency.taskId))
+    .where(and(eq(idempotency.keyId, keyId), eq(idempotency.idempotencyKey, key)));
+  if (earlier === undefined || earlier.bodyHash !== bodyHash) throw apiError('idempotency_conflict', key);
+  const { bodyHash: _, ...found } = earlier;
+  return found;
+}

@@ -1,0 +1,86 @@
+import { isModel } from '@songwright/contract';
+import type { Engine, ThreadRunner } from '@songwright/engines';
+import { createCallbackRuns } from '../callbacks/callback-runs.ts';
+import { claimCallback } from '../callbacks/callback-work.ts';
+import type { Send } from '../callbacks/deliver.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Log } from '../log/log.ts';
+import { type Consumer, consume, type Work } from '../queue/consumer.ts';
+import type { Queue, QueueName } from '../queue/queue.ts';
+import { type Lane, queuesOf } from '../queue/queue-table.ts';
+import type { Database } from '../store/database.ts';
+import type { Task } from '../tasks/task.ts';
+import { createTaskRuns } from '../tasks/task-runs.ts';
+import { engineTable } from './engine-table.ts';
+import { announceWorker } from './presence.ts';
+import { claimTask } from './task-work.ts';
+
+export interface WorkerParts {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly files: FileStore;
+  readonly threads: ThreadRunner;
+  readonly engines: readonly Engine[];
+  readonly send: Send;
+  readonly callbackBody: (task: Task) => unknown;
+  readonly log: Log;
+  /** Renders at the same time. */
+  readonly slots: number;
+}
+
+export interface Worker {
+  readonly id: number;
+  /** Claims nothing more, lets running jobs end for `graceMs`, hands the rest back. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Short jobs at the same time: they hardly compute. */
+const SHORT_SLOTS = 2;
+/** Deliveries at the same time: they wait for others. */
+const DELIVERY_SLOTS = 8;
+
+/** Begins to work on the queues of the models its engines do, and on the callbacks. */
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { database, queue, log } = parts;
+  const consumers: Consumer[] = [];
+  const presence = await announceWorker({
+    database,
+    onJob: (name) => {
+      for (const consumer of consumers) consumer.wake(name as QueueName);
+    },
+    onConnect: () => {
+      for (const consumer of consumers) consumer.wakeAll();
+    },
+    onError: (error) => log.warn({ error }, 'the connection for new jobs broke; it is made again'),
+  });
+  const engines = engineTable(parts.engines);
+  const taskParts = { ...parts, engines, runs: createTaskRuns(database, queue, presence.workerId) };
+  const claimTaskOf = async (name: QueueName): Promise<Work | null> =>
+    isModel(name) ? claimTask(taskParts, name) : null;
+  const startLane = (lane: Lane, slots: number, claim: (name: QueueName) => Promise<Work | null>): void => {
+    const queues = queuesOf(lane).filter((name) => !isModel(name) || engines.has(name));
+    if (queues.length > 0) consumers.push(consume({ queue, queues, slots, claim, log }));
+  };
+  const callbackParts = {
+    runs: createCallbackRuns(database, queue, presence.workerId),
+    send: parts.send,
+    body: parts.callbackBody,
+    log,
+    wakeAfter: (milliseconds: number) => {
+      setTimeout(() => {
+        for (const consumer of consumers) consumer.wake('callback');
+      }, milliseconds).unref();
+    },
+  };
+  startLane('render', parts.slots, claimTaskOf);
+  startLane('short', SHORT_SLOTS, claimTaskOf);
+  startLane('delivery', DELIVERY_SLOTS, () => claimCallback(callbackParts));
+  log.info({ workerId: presence.workerId, models: [...engines.keys()] }, 'the worker is ready');
+  return {
+    id: presence.workerId,
+    stop: async (graceMs) => {
+      await Promise.all(consumers.map((consumer) => consumer.stop(graceMs)));
+      await presence.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createThreads } from '@songwright/engines';
+import { callbackBodyOf } from '../callbacks/callback-body.ts';
+import { ACKNOWLEDGE_MS } from '../callbacks/deliver.ts';
+import { folderStore } from '../files/folder-store.ts';
+import { parseAllowList } from '../guard/allow-list.ts';
+import { guardedFetch } from '../guard/guarded-fetch.ts';
+import { createLog } from '../log/log.ts';
+import { openQueue } from '../queue/pg-boss-queue.ts';
+import { openDatabase } from '../store/database.ts';
+import { startWorker } from './create-worker.ts';
+import { loadEngines } from './engine-table.ts';
+import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
+
+// The worker process: started by the service, which tells it over their channel what to work on. It ends when it is
+// asked to (SIGTERM), and when the service is gone (the channel closes).
+
+/** Running jobs may end within this time of a SIGTERM; what is left is handed back to the queue. */
+const GRACE_MS = 5000;
+
+/** With the service gone the database may be on its way out too: hand back quickly, then go. */
+const ORPHANED_GRACE_MS = 0;
+
+/** A stop that hangs (a database that is away) is cut off. */
+const LONGEST_STOP_MS = 10_000;
+
+async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promise<void>> {
+  const log = createLog(settings.logLevel).child({ process: 'worker' });
+  const database = openDatabase(settings.databaseUrl, {
+    onError: (error) => log.warn({ error }, 'a database connection broke'),
+  });
+  const queue = await openQueue(database, log);
+  const threads = createThreads({ threads: settings.threads });
+  const allow = parseAllowList(settings.allowPrivateUrls);
+  const worker = await startWorker({
+    database,
+    queue,
+    threads,
+    log,
+    files: folderStore(join(settings.dataDir, 'files'), settings.publicUrl),
+    engines: await loadEngines(settings.engines ?? undefined),
+    send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
+    callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
+    slots: settings.slots,
+  });
+  tell({ type: 'ready', workerId: worker.id });
+  return async (graceMs) => {
+    await worker.stop(graceMs);
+    await threads.close();
+    await queue.stop();
+    await database.close();
+    log.info('the worker has stopped');
+  };
+}
+
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+let stop: (graceMs: number) => Promise<void> = async () => {};
+let stopping = false;
+
+async function end(graceMs: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await Promise.race([stop(graceMs).catch(() => {}), sleep(graceMs + LONGEST_STOP_MS)]);
+  process.exit(0);
+}
+
+process.once('message', (message: StartMessage) => {
+  run(message.settings).then(
+    (stopWorker) => {
+      stop = stopWorker;
+    },
+    (error: unknown) => {
+      tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      process.exitCode = 1;
+      process.disconnect();
+      setTimeout(() => process.exit(1), 1000).unref();
+    },
+  );
+});
+process.on('SIGTERM', () => void end(GRACE_MS));
+// A Ctrl-C goes to every process of the terminal; the service stops the worker in its own order.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => void end(ORPHANED_GRACE_MS));

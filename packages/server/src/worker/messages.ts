@@ -1,0 +1,26 @@
+import type { LogLevel } from '../config/config.ts';
+
+/** What a worker process needs to know. It goes over the channel between the processes: no secret is in the environment. */
+export interface WorkerSettings {
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly slots: number;
+  readonly threads: number;
+  readonly jsonFields: 'string' | 'object';
+  /** As written in the setting: an allow list itself does not go through a channel. */
+  readonly allowPrivateUrls: string;
+  readonly logLevel: LogLevel;
+  /** Module whose `engines` the worker runs; null for the built-in ones. */
+  readonly engines: string | null;
+}
+
+export interface StartMessage {
+  readonly type: 'start';
+  readonly settings: WorkerSettings;
+}
+
+/** What the worker process answers. */
+export type WorkerMessage =
+  | { readonly type: 'ready'; readonly workerId: number }
+  | { readonly type: 'failed'; readonly message: string };

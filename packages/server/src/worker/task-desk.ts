@@ -1,0 +1,78 @@
+import { randomInt } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engines';
+import type { FileStore } from '../files/file-store.ts';
+import type { Log } from '../log/log.ts';
+import type { SavedRow, TaskRun } from '../tasks/task-runs.ts';
+
+export interface DeskParts {
+  readonly files: FileStore;
+  readonly threads: ThreadRunner;
+  readonly log: Log;
+}
+
+/** A desk for one attempt at one task, and what was put on it. */
+export interface TaskDesk {
+  readonly desk: Desk;
+  /** The files saved so far. */
+  saved(): readonly SavedRow[];
+}
+
+const NAME_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const NAME_LENGTH = 6;
+
+export function createDesk(
+  { files, threads, log }: DeskParts,
+  run: TaskRun,
+  signal: AbortSignal,
+  onProgress: (fraction: number, stage: string) => void,
+): TaskDesk {
+  const saved: SavedRow[] = [];
+  const desk: Desk = {
+    signal,
+    progress: (fraction, stage) => {
+      if (!signal.aborted) onProgress(fraction, stage);
+    },
+    save: async (file): Promise<SavedFile> => {
+      signal.throwIfAborted();
+      const key = keyOf(run.taskId, file, new Date());
+      // Noted before it is written: what an attempt leaves behind when it is aborted is found by this list.
+      saved.push({ key, kind: file.kind, contentType: file.contentType, size: file.bytes.byteLength });
+      await files.put(key, file.bytes, file.contentType);
+      return { key, url: isPrivate(file) ? '' : files.url(key) };
+    },
+    open: async (key) => {
+      signal.throwIfAborted();
+      return buffer(await files.open(key));
+    },
+    compute: (name, input, onComputeProgress) =>
+      threads.compute(name, input, {
+        signal,
+        ...(onComputeProgress === undefined ? {} : { onProgress: onComputeProgress }),
+      }),
+    log: (message, fields) => log.info({ ...fields }, message),
+  };
+  return { desk, saved: () => [...saved] };
+}
+
+/** The song document is ours alone; everything else is served to whoever has its address. */
+function isPrivate(file: FileToSave): boolean {
+  return file.kind === 'song';
+}
+
+/**
+ * `audio/{task}/{YYYYMMDDhhmmss}_{random}_audio_{id}.mp3`: the contract's shape. The random part keeps the files of
+ * two attempts apart.
+ */
+export function keyOf(
+  taskId: string,
+  { kind, id, extension }: Pick<FileToSave, 'kind' | 'id' | 'extension'>,
+  time: Date,
+): string {
+  const stamp = time.toISOString().replace(/\D/g, '').slice(0, 14);
+  const random = Array.from({ length: NAME_LENGTH }, () => NAME_DIGITS[randomInt(NAME_DIGITS.length)]).join(
+    '',
+  );
+  const folder = kind === 'song' ? 'songs' : 'audio';
+  return `${folder}/${taskId}/${stamp}_${random}_${kind}_${id}.${extension.replace(/^\./, '')}`;
+}

@@ -1,0 +1,100 @@
+import type { Model } from '@songwright/contract';
+import type { Engine, JobResult } from '@songwright/engines';
+import type { Log } from '../log/log.ts';
+import { taskLog } from '../log/log.ts';
+import { ClaimLost, Stopping, type Work } from '../queue/consumer.ts';
+import type { Database } from '../store/database.ts';
+import type { SavedRow, TaskRun, TaskRuns } from '../tasks/task-runs.ts';
+import { deleteOrphans } from './orphans.ts';
+import { createProgressWriter } from './progress-writer.ts';
+import { createDesk, type DeskParts } from './task-desk.ts';
+
+export interface TaskParts extends DeskParts {
+  readonly database: Database;
+  readonly runs: TaskRuns;
+  readonly engines: ReadonlyMap<Model, Engine>;
+}
+
+/** The next task of a model, as work for a consumer. */
+export async function claimTask(parts: TaskParts, model: Model): Promise<Work | null> {
+  const run = await parts.runs.claim(model);
+  return run === null ? null : { job: run.job, run: (signal) => runTask(parts, run, signal) };
+}
+
+async function runTask(parts: TaskParts, run: TaskRun, signal: AbortSignal): Promise<void> {
+  const log = taskLog(parts.log, run.taskId).child({ model: run.model, attempt: run.attempt });
+  const started = performance.now();
+  log.info('the task is running');
+  const progress = createProgressWriter(
+    (fraction, stage) => parts.runs.progress(run, fraction, stage),
+    (error) => log.warn({ error }, 'the progress could not be written'),
+  );
+  const { desk, saved } = createDesk({ ...parts, log }, run, signal, progress.note);
+  try {
+    const engine = parts.engines.get(run.model);
+    if (engine === undefined) throw new Error(`No engine of this worker does ${run.model}.`);
+    const job = { taskId: run.taskId, model: run.model, input: run.input, seed: run.seed };
+    const result = await orAborted(engine.run(job, desk), signal);
+    await progress.end();
+    await finish(parts, run, result, saved(), log, started);
+  } catch (error) {
+    await progress.end();
+    await settleFailure(parts, run, error, signal, log);
+    await deleteOrphans(parts, run.taskId, saved());
+  }
+}
+
+async function finish(
+  parts: TaskParts,
+  run: TaskRun,
+  result: JobResult,
+  saved: readonly SavedRow[],
+  log: Log,
+  started: number,
+): Promise<void> {
+  if (await parts.runs.finish(run, result, saved)) {
+    log.info({ seconds: Math.round(performance.now() - started) / 1000 }, 'the task is finished');
+    // What earlier attempts that died have left behind.
+    if (run.attempt > 1) await deleteOrphans(parts, run.taskId);
+    return;
+  }
+  log.warn('the task was finished by another attempt: this one is dropped');
+  await deleteOrphans(parts, run.taskId, saved);
+}
+
+async function settleFailure(
+  { runs }: TaskParts,
+  run: TaskRun,
+  error: unknown,
+  signal: AbortSignal,
+  log: Log,
+): Promise<void> {
+  if (signal.reason instanceof ClaimLost) {
+    log.warn('the task was given to another worker: this attempt is dropped');
+  } else if (signal.reason instanceof Stopping) {
+    await runs.handBack(run);
+    log.info('the worker stops: the task was handed back');
+  } else if (isInputFault(error)) {
+    await runs.refuse(run, error.message);
+    log.info({ sentence: error.message }, 'the task failed: its input cannot be used');
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    const outcome = await runs.fail(run, message);
+    log.error({ error, outcome }, 'an attempt at the task failed');
+  }
+}
+
+/** By name, not by class: an error that comes out of a thread has lost its class. */
+function isInputFault(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'InputFault';
+}
+
+/** The work's outcome, or the signal's reason at once: an engine that is slow to let go holds nobody up. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

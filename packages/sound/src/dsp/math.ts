@@ -25,7 +25,7 @@ export function power(x: number, y: number): number {
 }
 
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.min(high, Math.max(low, x));
 }
 
 export function lerp(a: number, b: number, t: number): number {

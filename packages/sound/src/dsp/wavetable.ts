@@ -104,3 +104,30 @@ export function addWave(
 export function cyclesPerSample(frequency: Hertz): number {
   return frequency / SAMPLE_RATE;
 }
+
+/** As `addWave`, with a gain for each side. */
+export function addWaveStereo(
+  left: Float64Array,
+  right: Float64Array,
+  table: Float32Array,
+  phase: number,
+  increment: number,
+  gainLeft: number,
+  gainRight: number,
+  from: number,
+  to: number,
+): number {
+  let position = phase * TABLE_SIZE;
+  const step = increment * TABLE_SIZE;
+  for (let i = from; i < to; i++) {
+    const whole = position | 0;
+    const at = whole & MASK;
+    const a = table[at]!;
+    const y = a + (table[at + 1]! - a) * (position - whole);
+    left[i]! += gainLeft * y;
+    right[i]! += gainRight * y;
+    position += step;
+  }
+  const cycles = position / TABLE_SIZE;
+  return cycles - Math.floor(cycles);
+}

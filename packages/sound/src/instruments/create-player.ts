@@ -1,8 +1,12 @@
 import { INSTRUMENTS } from '@songwright/music';
-import type { Player, PlayerInput } from '../player.ts';
+import type { Player, PlayerInput, SampledCurve } from '../player.ts';
 import { burstEngine } from './drums/burst.ts';
+import { samplerEngine } from './engines/sampler.ts';
+import { synthEngine } from './engines/synth.ts';
 import { toneEngine } from './engines/tone.ts';
+import { createInserts } from './inserts/create-insert.ts';
 import { PartPlayer } from './part-player.ts';
+import { PATCHES } from './patches/patches.ts';
 import { planNotes } from './plan.ts';
 import type { Engine } from './voice.ts';
 
@@ -17,6 +21,19 @@ export function createPlayer(input: PlayerInput): Player {
 
 function engineFor(input: PlayerInput): Engine {
   const { family, stem, voices } = INSTRUMENTS[input.instrument];
+  const patch = PATCHES[input.instrument];
+  if (patch !== undefined) {
+    const insert = createInserts(patch.inserts ?? []);
+    if (patch.engine === 'synth') return { ...synthEngine(patch, input), insert };
+    return { ...samplerEngine(patch, input, !movesPitch(input.curves)), insert };
+  }
   if (voices === 'drums' || family === 'fx') return burstEngine(input);
   return toneEngine('saw', PERCUSSIVE.has(stem));
+}
+
+function movesPitch(curves: readonly SampledCurve[]): boolean {
+  return curves.some(
+    ({ control, points }) =>
+      (control === 'bend' || control === 'vibrato') && points.some(({ value }) => value !== 0),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Seconds } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
-import { gainOf } from '../dsp/math.ts';
+import { equalise, highPass } from '../dsp/equalise.ts';
+import { gainOf, hertz } from '../dsp/math.ts';
 import type { Sample, SampleKey } from './sample.ts';
 import { SAMPLE_SETS } from './sets.ts';
 import { SAMPLE_LEVEL, type Zone, zoneOf } from './zones.ts';
@@ -43,10 +44,15 @@ export function prepareSample(key: SampleKey, recording: Sample): Sample {
   return { left, right: mono ? left : prepareSide(recording.right, zone, gain) };
 }
 
+/** The high-pass lies at this part of the fundamental. */
+const RUMBLE = 0.5;
+
 function prepareSide(recording: Float32Array, zone: Zone, gain: number): Float32Array {
   const side = new Float32Array(zone.length);
   const count = Math.min(zone.length, recording.length - zone.onset);
   for (let i = 0; i < count; i++) side[i] = recording[zone.onset + i]! * gain;
+  // Room rumble and handling noise lie below the note itself.
+  equalise(side, [highPass(Math.max(25, RUMBLE * hertz(zone.pitch)))]);
   for (let i = 0; i < FADE_IN; i++) side[i]! *= i / FADE_IN;
   if (zone.loop === null) fadeOut(side, count);
   else {

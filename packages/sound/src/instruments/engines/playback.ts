@@ -49,14 +49,14 @@ export class PlaybackVoice implements Voice {
   }
 
   render(bus: Bus, from: number, frame: Frame): boolean {
-    const { playback, mono } = this;
+    const { playback } = this;
     const t = frame.at - playback.start;
     this.read(from, t, frame);
     if (playback.cutoff !== null) this.soften(playback.cutoff(t, frame), from);
     this.add(bus, from, t, frame);
     const { left, loop } = playback.source;
     const over = loop === null && this.position >= left.length - 3;
-    return !over && t + CHUNK < this.envelope.endsAt && (mono || left.length > 0);
+    return !over && t + CHUNK < this.envelope.endsAt;
   }
 
   private read(from: number, t: Samples, frame: Frame): void {

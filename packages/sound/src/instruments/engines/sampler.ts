@@ -1,0 +1,180 @@
+import type { Midi, Samples } from '@songwright/music';
+import { equalise } from '../../dsp/equalise.ts';
+import { ratio } from '../../dsp/math.ts';
+import type { Sample, SampleKey } from '../../samples/sample.ts';
+import { nearestZone, type Zone } from '../../samples/zones.ts';
+import type { Frame } from '../controls.ts';
+import type { SamplerPatch } from '../patches/patch.ts';
+import type { Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
+import { playTogether } from './ensemble.ts';
+import { PitchMotion, strengthGain, touchCutoff, tremoloSwell } from './expression.ts';
+import { PlaybackVoice } from './playback.ts';
+import { pitchedSource, readySource, type Source } from './source.ts';
+
+/** The recording that a note is played from. */
+export function zoneFor(patch: SamplerPatch, pitch: Midi, velocity: number): Zone {
+  const region = regionFor(patch, pitch, velocity);
+  return nearestZone(region.set, pitch + (patch.body ?? 0));
+}
+
+/** All recordings a note needs: a section plays from two neighbouring ones. */
+export function zonesFor(patch: SamplerPatch, pitch: Midi, velocity: number): readonly Zone[] {
+  const first = zoneFor(patch, pitch, velocity);
+  if (patch.ensemble === undefined || patch.ensemble.players < 3) return [first];
+  const { set } = regionFor(patch, pitch, velocity);
+  const up = nearestZone(set, first.pitch + 3.5);
+  const second = up === first ? nearestZone(set, first.pitch - 3.5) : up;
+  return second === first ? [first] : [first, second];
+}
+
+function regionFor(patch: SamplerPatch, pitch: Midi, velocity: number): SamplerPatch['regions'][number] {
+  const { regions } = patch;
+  return (
+    regions.find(({ upTo, below }) => (upTo ?? 127) >= pitch && (below ?? 2) > velocity) ??
+    regions[regions.length - 1]!
+  );
+}
+
+/** Plays recorded notes; `steady` says that no curve of the part moves the pitch. */
+export function samplerEngine(patch: SamplerPatch, context: PlayContext, steady: boolean): Engine {
+  const sources = new SourceCache(patch, context);
+  return { voice: (note) => playRecorded(patch, sources, context, note, steady) };
+}
+
+function playRecorded(
+  patch: SamplerPatch,
+  sources: SourceCache,
+  context: PlayContext,
+  note: PlannedNote,
+  steady: boolean,
+): Voice {
+  const { touch, ensemble } = patch;
+  const chance = context.rng.fork(note.index);
+  const motion = new PitchMotion(note, patch.vibrato ?? null, patch.glide ?? 0.06, chance.next());
+  const still = steady && motion.still;
+  const zone = zoneFor(patch, note.pitch, note.velocity);
+  const { source, speed } = sources.get(note, zone, still && zone.loop === null && ensemble === undefined);
+  const gain = strengthGain(note.velocity, touch.response);
+  const place = ((note.pitch - 62) / 40) * (patch.spread ?? 0);
+  const swell = tremoloSwell(note);
+  return new PlaybackVoice({
+    source,
+    start: note.start,
+    held: heldFor(patch, note, source),
+    offset: note.joined && source.loop !== null ? source.loop[0] * 0.4 : 0,
+    shape: shapeFor(patch, note),
+    gainLeft: gain * (1 - Math.max(0, place)),
+    gainRight: gain * (1 + Math.min(0, place)),
+    rate: still && speed === 1 ? null : (t: Samples, frame: Frame) => speed * ratio(motion.at(t, frame)),
+    cutoff: (_t, frame) =>
+      touchCutoff(touch, muffled(note), frame.brightness) * (0.4 + 0.6 * frame.expression),
+    swell: swell === null ? null : (t) => swell(t),
+  });
+}
+
+/** Undamped keys ring out whatever the finger does. */
+function heldFor(patch: SamplerPatch, note: PlannedNote, source: Source): Samples {
+  if (patch.undampedFrom !== undefined && note.pitch >= patch.undampedFrom) return source.left.length;
+  return note.end - note.start;
+}
+
+function shapeFor(patch: SamplerPatch, note: PlannedNote): SamplerPatch['shape'] {
+  const { shape } = patch;
+  const { articulation } = note;
+  if (articulation === 'palm-mute') return { attack: 0, decay: 0.22, sustain: 0, release: 0.05 };
+  const release = note.handsOver
+    ? 0.05
+    : articulation === 'staccato'
+      ? Math.min(shape.release, 0.12)
+      : shape.release;
+  const attack = note.joined ? 0.03 : articulation === 'accent' ? shape.attack * 0.4 : shape.attack;
+  return { ...shape, attack, release };
+}
+
+/** Strength as the tone hears it: muted and ghosted notes are duller than they are soft. */
+function muffled(note: PlannedNote): number {
+  if (note.articulation === 'palm-mute') return note.velocity * 0.35;
+  if (note.articulation === 'accent') return Math.min(1, note.velocity + 0.1);
+  return note.velocity;
+}
+
+interface Pitched {
+  readonly source: Source;
+  /** Source samples per output sample for the written pitch. */
+  readonly speed: number;
+}
+
+/** Recordings as this part needs them: coloured once, brought to pitch once, mixed to a section once. */
+class SourceCache {
+  private readonly patch: SamplerPatch;
+  private readonly context: PlayContext;
+  private readonly coloured = new Map<string, Sample>();
+  private readonly made = new Map<string, Source>();
+
+  constructor(patch: SamplerPatch, context: PlayContext) {
+    this.patch = patch;
+    this.context = context;
+  }
+
+  get(note: PlannedNote, zone: Zone, fixed: boolean): Pitched {
+    if (this.patch.ensemble !== undefined) {
+      return { source: this.section(note, zone), speed: ratio(note.pitch - zone.pitch) };
+    }
+    const speed = ratio(note.pitch - zone.pitch);
+    const sample = this.sample(zone);
+    if (!fixed) return { source: readySource(sample, zone.loop), speed };
+    const key = `${zone.set}:${zone.note}@${note.pitch}`;
+    return { source: this.keep(key, () => pitchedSource(sample, speed)), speed: 1 };
+  }
+
+  private section(note: PlannedNote, zone: Zone): Source {
+    const { patch, context } = this;
+    return this.keep(`${zone.set}:${zone.note}`, () => {
+      const desks = zonesFor(patch, note.pitch, note.velocity).map((each) => ({
+        source: readySource(this.sample(each), each.loop),
+        rate: ratio(zone.pitch - each.pitch),
+      }));
+      return playTogether(desks, patch.ensemble!, context.rng.fork(`${zone.set}:${zone.note}`));
+    });
+  }
+
+  private keep(key: string, make: () => Source): Source {
+    let source = this.made.get(key);
+    if (source === undefined) {
+      source = make();
+      this.made.set(key, source);
+    }
+    return source;
+  }
+
+  private sample(zone: Zone): Sample {
+    const key: SampleKey = { set: zone.set, note: zone.note };
+    const { eq } = this.patch;
+    const recorded = this.context.samples.get(key);
+    if (eq === undefined) return recorded;
+    const name = `${zone.set}:${zone.note}`;
+    let sample = this.coloured.get(name);
+    if (sample === undefined) {
+      sample = colour(recorded, eq, zone.loop);
+      this.coloured.set(name, sample);
+    }
+    return sample;
+  }
+}
+
+function colour(sample: Sample, eq: NonNullable<SamplerPatch['eq']>, loop: Source['loop']): Sample {
+  const left = filtered(sample.left, eq, loop);
+  return { left, right: sample.left === sample.right ? left : filtered(sample.right, eq, loop) };
+}
+
+function filtered(
+  side: Float32Array,
+  eq: NonNullable<SamplerPatch['eq']>,
+  loop: Source['loop'],
+): Float32Array {
+  const copy = side.slice();
+  equalise(copy, eq);
+  // The filter's memory at the loop's end is that of what came before it: repeat the start, as the reader expects.
+  if (loop !== null) for (let i = loop[1]; i < copy.length; i++) copy[i] = copy[loop[0] + i - loop[1]]!;
+  return copy;
+}

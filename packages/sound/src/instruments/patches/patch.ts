@@ -1,0 +1,140 @@
+import type { Hertz, Midi, Seconds, Unit } from '@songwright/music';
+import type { EnvelopeShape } from '../../dsp/envelope.ts';
+import type { EqBand } from '../../effects/biquad.ts';
+import type { KnownSampleSet } from '../../samples/sets.ts';
+
+/** Recordings for one stretch of the keyboard and of the dynamics; the first that fits is used. */
+export interface Region {
+  readonly set: KnownSampleSet;
+  /** Up to and including this pitch; open when missing. */
+  readonly upTo?: Midi;
+  /** Below this velocity; open when missing. */
+  readonly below?: Unit;
+}
+
+export interface Vibrato {
+  /** Full depth to either side in semitones. */
+  readonly depth: number;
+  readonly rate: Hertz;
+  /** It sets in after this long and grows for as long again. */
+  readonly delay: Seconds;
+  /** How much of the depth is there without being asked for. */
+  readonly always: Unit;
+}
+
+/** How the note's strength shows. */
+export interface Touch {
+  /** Loudness is (velocity / 0.7)^response: 1 is 6 dB for half. */
+  readonly response: number;
+  /** Cut-off of the low-pass at velocity 0 and at velocity 1; between them geometrically. */
+  readonly dark: Hertz;
+  readonly bright: Hertz;
+}
+
+/** Several players of the same part, mixed into one stereo recording beforehand. */
+export interface Ensemble {
+  readonly players: number;
+  /** Deviation of their tuning. */
+  readonly cents: number;
+  /** Deviation of their entries. */
+  readonly scatter: Seconds;
+  /** 0 all in the middle, 1 from hard left to hard right. */
+  readonly width: Unit;
+  /** Bow strokes a second, each player on their own; missing: held bows. */
+  readonly strokes?: Hertz;
+}
+
+export interface SamplerPatch {
+  readonly engine: 'sampler';
+  readonly regions: readonly Region[];
+  /** Recordings are taken from this many semitones above the note and played lower: a bigger body. */
+  readonly body?: Midi;
+  readonly shape: EnvelopeShape;
+  readonly touch: Touch;
+  /** Colours the recordings once. */
+  readonly eq?: readonly EqBand[];
+  readonly ensemble?: Ensemble;
+  readonly vibrato?: Vibrato;
+  /** Seconds a glide into a joined or slid note takes. */
+  readonly glide?: Seconds;
+  /** Low notes to the left, high ones to the right, by this much (bass on the pianist's left). */
+  readonly spread?: Unit;
+  /** What the part's sum goes through. */
+  readonly inserts?: readonly InsertSpec[];
+  /** Keys from here up ring on when let go: they have no damper. */
+  readonly undampedFrom?: Midi;
+}
+
+export interface Oscillator {
+  /** A classic shape, a named spectrum, or two saws apart by a moving width. */
+  readonly wave: string;
+  /** Semitones from the note. */
+  readonly interval?: number;
+  readonly level: number;
+  /** Detuned copies. */
+  readonly unison?: number;
+  /** Cents from the middle to the outermost copy. */
+  readonly cents?: number;
+  /** Slow movement of the pulse width, for `pwm`. */
+  readonly widthRate?: Hertz;
+}
+
+export interface SynthFilter {
+  readonly kind: 'low' | 'low-24' | 'band' | 'high' | 'ladder';
+  /** At middle C without envelope. */
+  readonly cutoff: Hertz;
+  /** 1: the cut-off follows the keyboard. */
+  readonly track: number;
+  /** Q; of the ladder its feedback, 0 to 4. */
+  readonly resonance: number;
+  readonly envelope?: EnvelopeShape;
+  /** Octaves the envelope opens it. */
+  readonly amount?: number;
+  /** Octaves from the softest to the hardest strike. */
+  readonly velocity?: number;
+  readonly lfo?: { readonly rate: Hertz; readonly octaves: number };
+  /** Sweeps in time with the song: cycles a beat, on the song's own grid. */
+  readonly wobble?: { readonly cycles: number; readonly octaves: number };
+}
+
+export interface SynthPatch {
+  readonly engine: 'synth';
+  readonly oscillators: readonly Oscillator[];
+  /** White noise under the oscillators, before the filter. */
+  readonly noise?: number;
+  /** Breath or chiff: noise with its own short envelope. */
+  readonly chiff?: { readonly level: number; readonly time: Seconds };
+  readonly filter?: SynthFilter;
+  readonly amp: EnvelopeShape;
+  /** Loudness is (velocity / 0.7)^response. */
+  readonly response: number;
+  /** Soft clipping after the filter: 1 is gentle. */
+  readonly drive?: number;
+  /** Starts this many semitones off and settles within the time. */
+  readonly drop?: { readonly semitones: number; readonly time: Seconds };
+  readonly vibrato?: Vibrato;
+  readonly glide?: Seconds;
+  /** 0 mono, 1 the unison copies hard left and right. */
+  readonly width?: Unit;
+  /** Every note starts its waves at the same phase: for punch and for clean bass. */
+  readonly sync?: boolean;
+  readonly inserts?: readonly InsertSpec[];
+  /** Only joined notes carry the tone on, else every note starts anew. */
+  readonly tremolo?: { readonly rate: Hertz; readonly depth: Unit };
+}
+
+export type InsertSpec =
+  | { readonly insert: 'chorus'; readonly rate: Hertz; readonly depth: Seconds; readonly mix: Unit }
+  | { readonly insert: 'rotary'; readonly fast: Hertz; readonly slow: Hertz }
+  | { readonly insert: 'autopan'; readonly rate: Hertz; readonly depth: Unit }
+  | { readonly insert: 'formant'; readonly peaks: readonly (readonly [Hertz, number, number])[] }
+  | { readonly insert: 'drive'; readonly gain: number; readonly tone: Hertz }
+  | {
+      readonly insert: 'amplifier';
+      readonly gain: number;
+      readonly cabinet: readonly EqBand[];
+      readonly level: number;
+    }
+  | { readonly insert: 'equaliser'; readonly bands: readonly EqBand[] };
+
+export type Patch = SamplerPatch | SynthPatch;

@@ -50,7 +50,7 @@ export function drawCover(brief: CoverBrief, random: Random): Cover {
     tension: brief.mood.tension,
   });
   pen.restore();
-  addVignette(pen, palette.deep, 0.22);
+  addVignette(pen, palette.deep);
   const faces = random.fork('face').pick(rotations(style.faces));
   const face = chooseFace(faces, brief.title);
   if (face && brief.title.trim() !== '')

@@ -1,4 +1,4 @@
-import { fade } from './colour.ts';
+import { fade, luminance } from './colour.ts';
 import type { Random } from './random.ts';
 import { type Pen, SIZE } from './sheet.ts';
 
@@ -20,8 +20,10 @@ export function addGrain(pen: Pen, random: Random, strength: number): void {
   pen.putImageData(image, 0, 0);
 }
 
-/** Corners a little deeper than the middle. */
-export function addVignette(pen: Pen, colour: string, strength: number): void {
+/** Corners a little deeper than the middle; on a light ground hardly, where it would look like dirt. */
+export function addVignette(pen: Pen, colour: string): void {
+  const corner = pen.getImageData(8, 8, 1, 1).data;
+  const strength = luminance([corner[0]!, corner[1]!, corner[2]!]) > 0.3 ? 0.07 : 0.24;
   const shade = pen.createRadialGradient(SIZE / 2, SIZE / 2, SIZE * 0.35, SIZE / 2, SIZE / 2, SIZE * 0.78);
   shade.addColorStop(0, fade(colour, 0));
   shade.addColorStop(1, fade(colour, strength));

@@ -19,6 +19,8 @@ const CONTRAST = 4.5;
 const SMALLEST = 34;
 const MOST_LINES = 4;
 const CAP_HEIGHT = 0.72;
+/** How far a veil runs out beyond the letters. */
+const REACH = 190;
 
 /** The first typeface that has every letter of the text, or none. */
 export function chooseFace(wanted: readonly TypefaceName[], text: string): TypefaceName | undefined {
@@ -114,7 +116,7 @@ export function drawTitle(pen: Pen, setting: Setting, palette: Palette): string 
   const [pale, deep] = inks as [(typeof inks)[0], (typeof inks)[0]];
   let chosen = reach(pale.value) >= reach(deep.value) ? pale : deep;
   for (let strength = 0.16; reach(chosen.value) < CONTRAST && strength <= 0.96; strength += 0.16) {
-    veil(pen, setting.box, chosen === pale ? palette.deep : palette.pale, strength);
+    veil(pen, setting, chosen === pale ? palette.deep : palette.pale, strength);
     ground = sampleGround(pen, setting.box);
   }
   // Two middle colours of a palette may never be far enough apart: then black or white.
@@ -154,11 +156,22 @@ function sampleGround(pen: Pen, box: Setting['box']): { dark: number; light: num
   return { dark: values[Math.floor(values.length * 0.1)]!, light: values[Math.floor(values.length * 0.9)]! };
 }
 
-/** A blurred patch: soft enough that it looks like light or shade of the picture itself. */
-function veil(pen: Pen, box: Setting['box'], colour: string, strength: number): void {
+/** Light or shade that comes in from the edge the title stands at, or a blurred patch in the middle. */
+function veil(pen: Pen, { box, place }: Setting, colour: string, strength: number): void {
   pen.save();
-  pen.filter = 'blur(48px)';
-  pen.fillStyle = fade(colour, strength);
-  pen.fillRect(box.x - 44, box.y - 36, box.width + 88, box.height + 72);
+  if (place.valign === 'middle') {
+    pen.filter = 'blur(70px)';
+    pen.fillStyle = fade(colour, strength);
+    pen.fillRect(box.x - 60, box.y - 50, box.width + 120, box.height + 100);
+  } else {
+    const [edge, end] = place.valign === 'top' ? [0, box.y + box.height + REACH] : [SIZE, box.y - REACH];
+    const inner = place.valign === 'top' ? box.y + box.height : box.y;
+    const shade = pen.createLinearGradient(0, edge, 0, end);
+    shade.addColorStop(0, fade(colour, strength));
+    shade.addColorStop(Math.abs(inner - edge) / Math.abs(end - edge), fade(colour, strength * 0.85));
+    shade.addColorStop(1, fade(colour, 0));
+    pen.fillStyle = shade;
+    pen.fillRect(0, Math.min(edge, end), SIZE, Math.abs(end - edge));
+  }
   pen.restore();
 }

@@ -11,8 +11,8 @@ export const mountains: Artist = ({ pen, palette, random, tension }) => {
     : [palette.body, palette.glow, palette.pale];
   fill(pen, gradient(pen, sky, [0, 0, 0, 720]));
   const x = random.between(280, 744);
-  const y = random.between(330, 470);
-  const radius = random.between(62, 118);
+  const radius = random.between(62, 112);
+  const y = 310 + radius + random.between(0, 90);
   pen.save();
   pen.filter = 'blur(50px)';
   pen.fillStyle = fade(palette.pale, 0.6);
@@ -24,7 +24,7 @@ export const mountains: Artist = ({ pen, palette, random, tension }) => {
   const count = 6;
   for (let i = 0; i < count; i++) {
     const t = i / (count - 1);
-    const base = 500 + t * 400;
+    const base = 585 + t * 345;
     const height = (150 - 40 * t) * (0.8 + 0.5 * tension);
     const scale = 330 - 90 * t;
     pen.beginPath();

@@ -6,7 +6,7 @@ import { type Artist, fill, type Pen, PLACES, SIZE } from '../sheet.ts';
 
 const DOT = 16;
 const ACROSS = SIZE / DOT;
-const GROUND = 46;
+const GROUND = 57;
 
 /** A scene of a game that never was: banded sky, hills, and creatures on them, all in squares. */
 export const pixels: Artist = ({ pen, palette, random }) => {
@@ -21,7 +21,7 @@ export const pixels: Artist = ({ pen, palette, random }) => {
       square(pen, column, row, along(sky, Math.round((t + threshold) * 7) / 7));
     }
   }
-  for (let i = 0; i < 46; i++) square(pen, random.int(ACROSS), random.int(26), palette.pale);
+  for (let i = 0; i < 46; i++) square(pen, random.int(ACROSS), 16 + random.int(20), palette.pale);
   drawMoon(pen, palette, random);
   [mix(palette.body, palette.shade, 0.6), palette.shade, palette.deep].forEach((colour, hill) => {
     for (let column = 0; column < ACROSS; column++) {
@@ -41,7 +41,7 @@ export const pixels: Artist = ({ pen, palette, random }) => {
       pen,
       random,
       column,
-      31 + random.int(6),
+      41 + random.int(6),
       i === 1 ? palette.accent : palette.pale,
       palette.deep,
     );
@@ -56,7 +56,7 @@ function square(pen: Pen, column: number, row: number, colour: string): void {
 
 function drawMoon(pen: Pen, palette: Palette, random: Random): void {
   const cx = random.between(14, 50);
-  const cy = random.between(20, 24);
+  const cy = random.between(24, 33);
   const radius = random.between(5, 7.5);
   for (let row = 0; row < GROUND; row++) {
     for (let column = 0; column < ACROSS; column++) {

@@ -2,45 +2,45 @@ import { along } from '../colour.ts';
 import { fractal, makeNoise } from '../noise.ts';
 import { type Artist, fill, PLACES, SIZE } from '../sheet.ts';
 
-const ROWS = 44;
-const STEPS = 220;
-const LEFT = 150;
+const RINGS = 34;
+const STEPS = 360;
 
-/** Rows of one signal, each hiding what is behind it. */
+/** One signal bent round a centre, ring behind ring, each hiding what is behind it. */
 export const ridgelines: Artist = ({ pen, palette, random, energy, tension }) => {
   const noise = makeNoise(random);
-  const light = random.chance(0.25);
+  const light = random.chance(0.3);
   const ground = light ? palette.pale : palette.deep;
   fill(pen, ground);
-  const centre = random.between(0.4, 0.6);
-  const spread = random.between(0.13, 0.21);
-  pen.lineWidth = 2.6;
+  const x = SIZE / 2;
+  const y = 430;
+  const heading = random.between(0, Math.PI * 2);
+  const peaks = random.pick([1, 2, 2, 3]);
+  const bright = light
+    ? [palette.glow, palette.body, palette.deep]
+    : [palette.shade, palette.body, palette.glow, palette.pale];
+  const marked = random.int(RINGS - 12) + 4;
+  pen.lineWidth = 2.4;
   pen.lineJoin = 'round';
-  for (let row = 0; row < ROWS; row++) {
-    const t = row / (ROWS - 1);
-    const base = 210 + t * 520;
-    const tall = (70 + 70 * energy) * (0.55 + 0.45 * Math.sin(Math.PI * t));
-    const line: [number, number][] = [];
-    for (let step = 0; step <= STEPS; step++) {
-      const u = step / STEPS;
-      const off = (u - centre - 0.07 * noise(row * 0.16, 90)) / spread;
-      const bell = Math.exp(-off * off * 0.5);
-      const rough = Math.abs(fractal(noise, u * (11 + 8 * tension) + row * 0.31, row * 0.23, 4));
-      const y = base - tall * bell * (0.12 + 1.5 * rough) - 2.5 * noise(u * 40, row * 3.1);
-      line.push([LEFT + u * (SIZE - 2 * LEFT), y]);
-    }
+  for (let ring = 0; ring < RINGS; ring++) {
+    const t = ring / (RINGS - 1);
+    const radius = 286 * (1 - t) + 20;
+    const tall = (44 + 52 * energy) * (0.35 + 0.65 * Math.sin(Math.PI * (0.25 + 0.65 * (1 - t))));
     pen.beginPath();
-    pen.moveTo(LEFT, base + 34);
-    for (const [x, y] of line) pen.lineTo(x, y);
-    pen.lineTo(SIZE - LEFT, base + 34);
+    for (let step = 0; step < STEPS; step++) {
+      const angle = (step / STEPS) * Math.PI * 2;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      // Noise over a circle rather than a line: it closes upon itself.
+      const reach = 1.5 + tension;
+      const rough = Math.abs(fractal(noise, (cos * reach + 8) * 2 + ring * 0.13, (sin * reach + 8) * 2, 4));
+      const lobe = 0.5 + 0.5 * Math.cos((angle - heading - 0.5 * noise(ring * 0.18, 40)) * peaks);
+      const far = radius + tall * lobe * lobe * (0.15 + 1.5 * rough);
+      pen.lineTo(x + cos * far, y + sin * far);
+    }
     pen.closePath();
     pen.fillStyle = ground;
     pen.fill();
-    pen.beginPath();
-    for (const [x, y] of line) pen.lineTo(x, y);
-    const bright = light ? [palette.body, palette.deep] : [palette.body, palette.glow, palette.pale];
-    pen.strokeStyle = row === Math.floor(ROWS * 0.62) ? palette.accent : along(bright, t);
+    pen.strokeStyle = ring === marked ? palette.accent : along(bright, t);
     pen.stroke();
   }
-  return [{ ...PLACES.bottomCentre, y: 790, height: 170, size: 84 }];
+  return [{ ...PLACES.bottomCentre, y: 806, height: 150, size: 84 }];
 };

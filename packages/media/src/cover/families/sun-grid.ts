@@ -3,15 +3,16 @@ import { type Artist, disc, fill, gradient, newCanvas, PLACES, SIZE } from '../s
 
 /** A striped sun over a neon grid that runs to the horizon. */
 export const sunGrid: Artist = ({ pen, palette, random, energy }) => {
-  const horizon = random.between(590, 680);
+  const horizon = random.between(660, 720);
   const x = SIZE / 2 + random.between(-150, 150);
-  const radius = random.between(215, 275);
+  const radius = random.between(185, 235);
   fill(pen, gradient(pen, [palette.deep, palette.shade, palette.body], [0, 0, 0, horizon]));
   for (let i = 0; i < 140; i++) {
     pen.fillStyle = fade(palette.pale, random.between(0.15, 0.8));
     disc(pen, random.between(0, SIZE), random.between(0, horizon * 0.7), random.between(0.6, 1.9));
   }
-  const sunY = horizon - radius * random.between(0.45, 0.75);
+  // Its top stays below the title.
+  const sunY = Math.max(350 + radius, horizon - radius * random.between(0.45, 0.75));
   pen.save();
   pen.filter = 'blur(60px)';
   pen.fillStyle = fade(palette.glow, 0.55);
@@ -32,7 +33,7 @@ export const sunGrid: Artist = ({ pen, palette, random, energy }) => {
   pen.drawImage(sun.canvas, 0, 0);
   drawRidge(pen, horizon, random, palette.deep, along([palette.shade, palette.accent], 0.5));
   drawGrid(pen, horizon, x, palette, 0.5 + 0.5 * energy);
-  return [PLACES.topCentre, PLACES.topBand];
+  return [{ ...PLACES.topCentre, y: 78, height: 240, size: 116 }];
 };
 
 function drawRidge(

@@ -62,7 +62,7 @@ export function samplesForScore(score: Score): SampleKey[] {
 export function renderMaster(score: Score, mix: Mix, options: StudioOptions): MasterResult {
   const checked = soundCheck(score, mix, options);
   const down = mixdown(score, checked, options, 1, () => 0);
-  const plan = masterOf(down, checked);
+  const plan = masterOf(down, checked, options);
   const audio = finish(down.buses[0]!, plan);
   look(options, 1);
   const steps = stepPowers(audio);
@@ -76,7 +76,7 @@ export function renderMaster(score: Score, mix: Mix, options: StudioOptions): Ma
       shortTerm: Array.from(shortTermOf(steps)),
     },
     sections: sectionsOf(score, steps),
-    mix: { ...checked, bus: { ...checked.bus, gain: plan.gain } },
+    mix: { ...checked, bus: { ...checked.bus, found: plan.found } },
   };
 }
 
@@ -90,7 +90,7 @@ export function renderStems(score: Score, mix: Mix, options: StudioOptions): Map
   const checked = soundCheck(score, mix, options);
   const used = stemsOf(score, checked);
   const down = mixdown(score, checked, options, used.length, (stem) => used.indexOf(stem));
-  const plan = masterOf(down, checked);
+  const plan = masterOf(down, checked, options);
   const stems = new Map(used.map((stem, index) => [stem, finish(down.buses[index]!, plan)]));
   look(options, 1);
   return stems;
@@ -103,8 +103,8 @@ function stemsOf(score: Score, mix: Mix): StemName[] {
   );
 }
 
-function masterOf(down: Mixdown, mix: Mix): MasterPlan {
-  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body });
+function masterOf(down: Mixdown, mix: Mix, options: StudioOptions): MasterPlan {
+  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body }, () => look(options, 1));
 }
 
 function finish(bus: Stereo, plan: MasterPlan): Stereo {

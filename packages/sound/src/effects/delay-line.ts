@@ -1,5 +1,7 @@
 import type { Samples } from '@songwright/music';
-import { ringSize } from './allpass.ts';
+import { ringSize } from './diffuser.ts';
+
+type Echo = readonly [Samples, number];
 
 /** A ring of samples that is read behind where it is written. */
 export class DelayLine {
@@ -39,6 +41,27 @@ export class DelayLine {
     const mask = this.#mask;
     let at = this.#at - delay;
     for (let i = 0; i < length; i++) out[i]! += ring[at++ & mask]! * gain;
+  }
+
+  /** Replaces `out` with four echoes, each at its own time after `delay` and with its own gain. */
+  readFour(
+    delay: Samples,
+    echoes: readonly (readonly [Samples, number])[],
+    out: Float32Array,
+    length: Samples,
+  ): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    const [[t0, g0], [t1, g1], [t2, g2], [t3, g3]] = echoes as [Echo, Echo, Echo, Echo];
+    let at = this.#at - delay;
+    for (let i = 0; i < length; i++) {
+      out[i] =
+        ring[(at - t0) & mask]! * g0 +
+        ring[(at - t1) & mask]! * g1 +
+        ring[(at - t2) & mask]! * g2 +
+        ring[(at - t3) & mask]! * g3;
+      at++;
+    }
   }
 
   /**

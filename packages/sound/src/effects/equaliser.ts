@@ -15,9 +15,13 @@ export class Equaliser {
   }
 
   process(left: Float32Array, right: Float32Array, length: number): void {
-    for (let i = 0; i < this.#stages.length; i++) {
-      filterStereo(this.#stages[i]!, this.#state, i * STATES, left, right, length);
+    const stages = this.#stages;
+    let i = 0;
+    // Two at a time: half the memory traffic, and the processor overlaps their chains of additions.
+    for (; i + 1 < stages.length; i += 2) {
+      filterTwice(stages[i]!, stages[i + 1]!, this.#state, i * STATES, left, right, length);
     }
+    if (i < stages.length) filterOnce(stages[i]!, this.#state, i * STATES, left, right, length);
   }
 
   /** True, with the states cleared, when only inaudible remains are left in the filters. */
@@ -35,7 +39,7 @@ export class Equaliser {
   }
 }
 
-function filterStereo(
+function filterOnce(
   filter: Biquad,
   state: Float64Array,
   at: number,
@@ -64,4 +68,51 @@ function filterStereo(
   state[at + 1] = l2;
   state[at + 2] = r1;
   state[at + 3] = r2;
+}
+
+function filterTwice(
+  first: Biquad,
+  second: Biquad,
+  state: Float64Array,
+  at: number,
+  left: Float32Array,
+  right: Float32Array,
+  length: number,
+): void {
+  const { b0, b1, b2, a1, a2 } = first;
+  const { b0: d0, b1: d1, b2: d2, a1: c1, a2: c2 } = second;
+  let l1 = state[at]!;
+  let l2 = state[at + 1]!;
+  let r1 = state[at + 2]!;
+  let r2 = state[at + 3]!;
+  let m1 = state[at + 4]!;
+  let m2 = state[at + 5]!;
+  let s1 = state[at + 6]!;
+  let s2 = state[at + 7]!;
+  for (let i = 0; i < length; i++) {
+    const x = left[i]!;
+    const u = right[i]!;
+    const y = b0 * x + l1;
+    const v = b0 * u + r1;
+    l1 = b1 * x - a1 * y + l2;
+    r1 = b1 * u - a1 * v + r2;
+    l2 = b2 * x - a2 * y;
+    r2 = b2 * u - a2 * v;
+    const z = d0 * y + m1;
+    const w = d0 * v + s1;
+    m1 = d1 * y - c1 * z + m2;
+    s1 = d1 * v - c1 * w + s2;
+    m2 = d2 * y - c2 * z;
+    s2 = d2 * v - c2 * w;
+    left[i] = z;
+    right[i] = w;
+  }
+  state[at] = l1;
+  state[at + 1] = l2;
+  state[at + 2] = r1;
+  state[at + 3] = r2;
+  state[at + 4] = m1;
+  state[at + 5] = m2;
+  state[at + 6] = s1;
+  state[at + 7] = s2;
 }

@@ -1,8 +1,8 @@
 import type { Hertz, Samples, Seconds } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
-import { HOP } from '../control.ts';
-import { Allpass } from './allpass.ts';
+import { BLOCK } from '../control.ts';
 import { DelayLine } from './delay-line.ts';
+import { Diffuser, ringSize } from './diffuser.ts';
 import type { Effect } from './effect.ts';
 import { onePoleGain, poleFor } from './one-pole.ts';
 
@@ -14,28 +14,27 @@ export interface ReverbSettings {
   readonly damping: Hertz;
 }
 
+/** First echo off a wall: time after the pre-delay, and gain. */
+export type Reflection = readonly [Samples, number];
+
 /** The build of a space, in samples at 44.1 kHz. */
 export interface Space {
   /** Eight lengths without common divisors: their sum sets how densely the modes lie. */
-  readonly lines: readonly number[];
-  /** All-passes before the network, left and right: how soon single echoes become a wash. */
-  readonly diffusers: readonly [readonly number[], readonly number[]];
+  readonly lines: readonly Samples[];
+  /** Four all-passes before the network, left and right: how soon single echoes become a wash. */
+  readonly diffusers: readonly [readonly Samples[], readonly Samples[]];
   readonly diffusion: number;
-  /** First echoes off the walls: time after the pre-delay, and gain; left and right. */
+  /** Four of them, left and right. */
   readonly early: readonly [readonly Reflection[], readonly Reflection[]];
   /** Gain of the dense part beside the early one. */
   readonly late: number;
-  /** Slow drift of the line lengths, which keeps single modes from ringing. */
+  /** Slow drift of every other line's length, which keeps single modes from ringing. */
   readonly drift: Samples;
 }
 
-export type Reflection = readonly [Samples, number];
-
 const LINES = 8;
-/** Blocks within the network: shorter than its shortest line less the drift. */
-const CHUNK: Samples = 8 * HOP;
-/** Rates of the drift, without common divisors, in Hz. */
-const RATES = [0.31, 0.47, 0.59, 0.37, 0.73, 0.43, 0.67, 0.53];
+/** Rates of the four drifts in Hz: no two return together. */
+const RATES = [0.31, 0.47, 0.59, 0.73];
 
 interface Damper {
   readonly gain: number;
@@ -50,138 +49,198 @@ export class FeedbackNetwork implements Effect {
   readonly #space: Space;
   readonly #preDelay: Samples;
   readonly #pre: readonly [DelayLine, DelayLine];
-  readonly #diffusers: readonly [readonly Allpass[], readonly Allpass[]];
-  readonly #lines: readonly DelayLine[];
+  readonly #diffusers: readonly [Diffuser, Diffuser];
   readonly #dampers: readonly Damper[];
+  /** The eight lines of a moment side by side. */
+  readonly #ring: Float32Array;
+  readonly #mask: number;
   readonly #states = new Float64Array(LINES);
-  readonly #taps = Array.from({ length: LINES }, () => new Float32Array(CHUNK));
-  readonly #in: readonly [Float32Array, Float32Array] = [new Float32Array(CHUNK), new Float32Array(CHUNK)];
-  readonly #early: readonly [Float32Array, Float32Array] = [new Float32Array(CHUNK), new Float32Array(CHUNK)];
+  readonly #in: readonly [Float32Array, Float32Array] = [new Float32Array(BLOCK), new Float32Array(BLOCK)];
+  /** Length and its change per sample of the four drifting lines. */
+  readonly #drifts = new Float64Array(8);
+  #at = 0;
   #time = 0;
 
   constructor(space: Space, settings: ReverbSettings) {
     this.#space = space;
-    this.#preDelay = Math.round(settings.preDelay * SAMPLE_RATE) + CHUNK;
-    const longest = this.#preDelay + Math.max(...space.early.flat().map(([at]) => at), 0);
-    this.#pre = [new DelayLine(longest, CHUNK), new DelayLine(longest, CHUNK)];
-    this.#diffusers = [
-      space.diffusers[0].map((length) => new Allpass(length, space.diffusion)),
-      space.diffusers[1].map((length) => new Allpass(length, space.diffusion)),
-    ];
-    this.#lines = space.lines.map((length) => new DelayLine(length + space.drift, CHUNK));
+    this.#preDelay = Math.round(settings.preDelay * SAMPLE_RATE);
+    const longest = this.#preDelay + BLOCK + Math.max(...space.early.flat().map(([at]) => at));
+    this.#pre = [new DelayLine(longest, BLOCK), new DelayLine(longest, BLOCK)];
+    const gains = [space.diffusion, space.diffusion, space.diffusion, space.diffusion];
+    this.#diffusers = [new Diffuser(space.diffusers[0], gains), new Diffuser(space.diffusers[1], gains)];
     this.#dampers = space.lines.map((length) => damperFor(length, settings));
+    const size = ringSize(Math.max(...space.lines) + space.drift + 2);
+    this.#ring = new Float32Array(LINES * size);
+    this.#mask = size - 1;
   }
 
   process(left: Float32Array, right: Float32Array, length: Samples): void {
-    for (let at = 0; at < length; at += CHUNK) {
-      const end = Math.min(length, at + CHUNK);
-      this.#chunk(left.subarray(at, end), right.subarray(at, end), end - at);
+    this.#approach(0, left, length);
+    this.#approach(1, right, length);
+    this.#drift(length);
+    this.#network(left, right, length);
+    this.#time += length;
+  }
+
+  /** Pre-delay, first reflections (which replace `x`) and diffusion of one side. */
+  #approach(side: 0 | 1, x: Float32Array, length: Samples): void {
+    const pre = this.#pre[side];
+    const into = this.#in[side];
+    pre.write(x, length);
+    // Written already, so the block's length is part of every delay.
+    const after = this.#preDelay + length;
+    pre.read(after, into, length);
+    pre.readFour(after, this.#space.early[side], x, length);
+    this.#diffusers[side].process(into, length);
+  }
+
+  /** Where the drifting lines begin and end this block. */
+  #drift(length: Samples): void {
+    for (let k = 0; k < 4; k++) {
+      const from = this.#lengthAt(k, this.#time);
+      this.#drifts[2 * k] = from;
+      this.#drifts[2 * k + 1] = (this.#lengthAt(k, this.#time + length) - from) / length;
     }
   }
 
-  #chunk(left: Float32Array, right: Float32Array, length: Samples): void {
-    this.#approach(0, left, length);
-    this.#approach(1, right, length);
-    for (let k = 0; k < LINES; k++) this.#readLine(k, length);
-    const [t0, t1, t2, t3, t4, t5, t6, t7] = this.#taps as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ];
-    const late = this.#space.late;
+  #lengthAt(k: number, time: Samples): number {
+    const phase = (2 * Math.PI * RATES[k]! * time) / SAMPLE_RATE + k;
+    return this.#space.lines[2 * k]! + this.#space.drift * (0.5 + 0.5 * Math.sin(phase));
+  }
+
+  /** One loop over everything: what is kept in local variables need not be loaded. */
+  #network(left: Float32Array, right: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    const states = this.#states;
+    const drifts = this.#drifts;
+    const { lines, late } = this.#space;
     const [inLeft, inRight] = this.#in;
-    const [earlyLeft, earlyRight] = this.#early;
+    const [, m1, , m3, , m5, , m7] = lines as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [f0, f1, f2, f3, f4, f5, f6, f7] = this.#dampers as readonly [
+      Damper,
+      Damper,
+      Damper,
+      Damper,
+      Damper,
+      Damper,
+      Damper,
+      Damper,
+    ];
+    const { pole: p0 } = f0;
+    const { pole: p1 } = f1;
+    const { pole: p2 } = f2;
+    const { pole: p3 } = f3;
+    const { pole: p4 } = f4;
+    const { pole: p5 } = f5;
+    const { pole: p6 } = f6;
+    const { pole: p7 } = f7;
+    // The Hadamard matrix of order 8 is orthogonal when divided by the root of 8.
     const norm = 1 / Math.sqrt(LINES);
+    const g0 = f0.gain * (1 - p0);
+    const g1 = f1.gain * (1 - p1);
+    const g2 = f2.gain * (1 - p2);
+    const g3 = f3.gain * (1 - p3);
+    const g4 = f4.gain * (1 - p4);
+    const g5 = f5.gain * (1 - p5);
+    const g6 = f6.gain * (1 - p6);
+    const g7 = f7.gain * (1 - p7);
+    let a = states[0]!;
+    let b = states[1]!;
+    let c = states[2]!;
+    let d = states[3]!;
+    let e = states[4]!;
+    let f = states[5]!;
+    let g = states[6]!;
+    let h = states[7]!;
+    // Positions one turn ahead, so that truncation is floor.
+    const turn = mask + 1;
+    let at = this.#at;
+    let r0 = at + turn - drifts[0]!;
+    let r2 = at + turn - drifts[2]!;
+    let r4 = at + turn - drifts[4]!;
+    let r6 = at + turn - drifts[6]!;
+    const s0 = 1 - drifts[1]!;
+    const s2 = 1 - drifts[3]!;
+    const s4 = 1 - drifts[5]!;
+    const s6 = 1 - drifts[7]!;
     for (let i = 0; i < length; i++) {
-      const a = t0[i]!;
-      const b = t1[i]!;
-      const c = t2[i]!;
-      const d = t3[i]!;
-      const e = t4[i]!;
-      const f = t5[i]!;
-      const g = t6[i]!;
-      const h = t7[i]!;
-      left[i] = earlyLeft[i]! + late * (a - c + e - g + 0.5 * (b - f));
-      right[i] = earlyRight[i]! + late * (b - d + f - h + 0.5 * (c - e));
-      // Fast Walsh-Hadamard transform, three stages of butterflies.
+      const w0 = r0 | 0;
+      const x0 = ring[(w0 & mask) << 3]!;
+      a = (x0 + (ring[((w0 + 1) & mask) << 3]! - x0) * (r0 - w0)) * g0 + a * p0;
+      b = ring[(((at - m1) & mask) << 3) + 1]! * g1 + b * p1;
+      const w2 = r2 | 0;
+      const x2 = ring[((w2 & mask) << 3) + 2]!;
+      c = (x2 + (ring[(((w2 + 1) & mask) << 3) + 2]! - x2) * (r2 - w2)) * g2 + c * p2;
+      d = ring[(((at - m3) & mask) << 3) + 3]! * g3 + d * p3;
+      const w4 = r4 | 0;
+      const x4 = ring[((w4 & mask) << 3) + 4]!;
+      e = (x4 + (ring[(((w4 + 1) & mask) << 3) + 4]! - x4) * (r4 - w4)) * g4 + e * p4;
+      f = ring[(((at - m5) & mask) << 3) + 5]! * g5 + f * p5;
+      const w6 = r6 | 0;
+      const x6 = ring[((w6 & mask) << 3) + 6]!;
+      g = (x6 + (ring[(((w6 + 1) & mask) << 3) + 6]! - x6) * (r6 - w6)) * g6 + g * p6;
+      h = ring[(((at - m7) & mask) << 3) + 7]! * g7 + h * p7;
+      r0 += s0;
+      r2 += s2;
+      r4 += s4;
+      r6 += s6;
+      left[i]! += late * (a - c + e - g + 0.5 * (b - f));
+      right[i]! += late * (b - d + f - h + 0.5 * (c - e));
+      // Fast Walsh-Hadamard transform: three stages of butterflies.
       const ab = a + b;
       const cd = c + d;
       const ef = e + f;
       const gh = g + h;
-      const a_b = a - b;
-      const c_d = c - d;
-      const e_f = e - f;
-      const g_h = g - h;
-      const p = ab + cd;
-      const q = ef + gh;
-      const r = a_b + c_d;
-      const s = e_f + g_h;
-      const t = ab - cd;
-      const u = ef - gh;
-      const v = a_b - c_d;
-      const w = e_f - g_h;
+      const ba = a - b;
+      const dc = c - d;
+      const fe = e - f;
+      const hg = g - h;
+      const p = (ab + cd) * norm;
+      const q = (ef + gh) * norm;
+      const r = (ba + dc) * norm;
+      const s = (fe + hg) * norm;
+      const t = (ab - cd) * norm;
+      const u = (ef - gh) * norm;
+      const v = (ba - dc) * norm;
+      const w = (fe - hg) * norm;
       const x = inLeft[i]!;
       const y = inRight[i]!;
-      t0[i] = (p + q) * norm + x;
-      t1[i] = (r + s) * norm + y;
-      t2[i] = (t + u) * norm + x;
-      t3[i] = (v + w) * norm - y;
-      t4[i] = (p - q) * norm - x;
-      t5[i] = (r - s) * norm + y;
-      t6[i] = (t - u) * norm - x;
-      t7[i] = (v - w) * norm - y;
+      const now = (at & mask) << 3;
+      ring[now] = p + q + x;
+      ring[now + 1] = r + s + y;
+      ring[now + 2] = t + u + x;
+      ring[now + 3] = v + w - y;
+      ring[now + 4] = p - q - x;
+      ring[now + 5] = r - s + y;
+      ring[now + 6] = t - u - x;
+      ring[now + 7] = v - w - y;
+      at++;
     }
-    for (let k = 0; k < LINES; k++) this.#lines[k]!.write(this.#taps[k]!, length);
-    this.#time += length;
-  }
-
-  /** Pre-delay, first reflections and diffusion of one side. */
-  #approach(side: 0 | 1, x: Float32Array, length: Samples): void {
-    const pre = this.#pre[side];
-    const early = this.#early[side];
-    const into = this.#in[side];
-    pre.write(x, length);
-    early.fill(0);
-    // Written already, so a block's length is part of every delay from here.
-    for (const [at, gain] of this.#space.early[side]) {
-      pre.tap(this.#preDelay - CHUNK + at + length, gain, early, length);
-    }
-    pre.read(this.#preDelay - CHUNK + length, into, length);
-    for (const diffuser of this.#diffusers[side]) diffuser.process(into, length);
-  }
-
-  #readLine(k: number, length: Samples): void {
-    const out = this.#taps[k]!;
-    const line = this.#space.lines[k]!;
-    const { gain, pole } = this.#dampers[k]!;
-    this.#lines[k]!.sweep(
-      this.#lengthAt(k, line, this.#time),
-      this.#lengthAt(k, line, this.#time + length),
-      out,
-      length,
-    );
-    const open = gain * (1 - pole);
-    let state = this.#states[k]!;
-    for (let i = 0; i < length; i++) {
-      state = out[i]! * open + state * pole;
-      out[i] = state;
-    }
-    this.#states[k] = state;
-  }
-
-  #lengthAt(k: number, line: Samples, time: Samples): number {
-    const phase = (2 * Math.PI * RATES[k]! * time) / SAMPLE_RATE + k;
-    return line + this.#space.drift * (0.5 + 0.5 * Math.sin(phase));
+    this.#at = at & mask;
+    states[0] = a;
+    states[1] = b;
+    states[2] = c;
+    states[3] = d;
+    states[4] = e;
+    states[5] = f;
+    states[6] = g;
+    states[7] = h;
   }
 
   clear(): void {
-    for (const line of [...this.#pre, ...this.#lines]) line.clear();
-    for (const diffuser of this.#diffusers.flat()) diffuser.clear();
+    for (const line of this.#pre) line.clear();
+    for (const diffuser of this.#diffusers) diffuser.clear();
+    this.#ring.fill(0);
     this.#states.fill(0);
   }
 }

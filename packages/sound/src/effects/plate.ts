@@ -1,8 +1,8 @@
 import type { Samples } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
-import { Allpass } from './allpass.ts';
 import { DelayLine } from './delay-line.ts';
+import { Diffuser } from './diffuser.ts';
 import type { Effect } from './effect.ts';
 import type { ReverbSettings } from './feedback-network.ts';
 import { onePoleGain, poleFor } from './one-pole.ts';
@@ -63,7 +63,7 @@ const TAP_GAIN = 0.6;
 export class Plate implements Effect {
   readonly #preDelay: Samples;
   readonly #pre: DelayLine;
-  readonly #diffusers = INPUT_LENGTHS.map((length, i) => new Allpass(scale(length), INPUT_DIFFUSION[i]!));
+  readonly #diffuser = new Diffuser(INPUT_LENGTHS.map(scale), INPUT_DIFFUSION);
   readonly #tank: readonly [HalfTank, HalfTank];
   readonly #in = new Float32Array(CHUNK);
   readonly #loop: readonly [Float32Array, Float32Array] = [new Float32Array(CHUNK), new Float32Array(CHUNK)];
@@ -87,7 +87,7 @@ export class Plate implements Effect {
     for (let i = 0; i < length; i++) into[i] = 0.5 * (left[i]! + right[i]!);
     this.#pre.write(into, length);
     this.#pre.read(this.#preDelay + length, into, length);
-    for (const diffuser of this.#diffusers) diffuser.process(into, length);
+    this.#diffuser.process(into, length);
     const [a, b] = this.#tank;
     const [fromA, fromB] = this.#loop;
     a.end(fromA, length);
@@ -108,7 +108,7 @@ export class Plate implements Effect {
 
   clear(): void {
     this.#pre.clear();
-    for (const diffuser of this.#diffusers) diffuser.clear();
+    this.#diffuser.clear();
     for (const half of this.#tank) half.clear();
   }
 }

@@ -1,7 +1,7 @@
 import type { Samples, Seconds } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { BLOCK, HOP } from '../control.ts';
-import { ringSize } from './allpass.ts';
+import { ringSize } from './diffuser.ts';
 
 /** A turntable's revolution (33 1/3 per minute) and a capstan's faster flutter, with their shares of the depth. */
 const DRIFTS = [

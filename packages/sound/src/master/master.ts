@@ -11,12 +11,20 @@ import { glueGains } from './glue.ts';
 import type { HopLevels } from './hop-meter.ts';
 import { limiterGains } from './limiter.ts';
 
+/** What the search for the gain curve ends with. */
+export interface Found {
+  /** Gain before glue and limiter. */
+  readonly gain: Decibels;
+  /** The limiter's own ceiling: a little under the asked one where waves peak between samples. */
+  readonly limit: Decibels;
+}
+
 export interface MasterSettings {
   readonly glue: Unit;
   readonly target: Lufs;
   readonly ceiling: Decibels;
-  /** Gain before glue and limiter; null: found. */
-  readonly gain: Decibels | null;
+  /** What an earlier master of the same song found; null: to be found. */
+  readonly found: Found | null;
   /** Samples to the last bar line; the tail rings after it. */
   readonly body: Samples;
 }
@@ -24,66 +32,91 @@ export interface MasterSettings {
 export interface MasterPlan {
   /** The one gain curve, fade at the end included. */
   readonly curve: GainCurve;
-  /** Gain before glue and limiter, as given or found. */
-  readonly gain: Decibels;
+  readonly found: Found;
   readonly length: Samples;
 }
 
 /** 100 ms, the step of the loudness gate. */
 const STEP_HOPS = (SAMPLE_RATE * 0.1) / HOP;
-/** Within 0.01 LU the search ends; a dozen rounds reach it for any music that can be that loud. */
+/** Within 0.01 LU the search ends; three or four rounds reach it, eight for music that is all peaks. */
 const CLOSE: Lufs = 0.01;
-const ROUNDS = 12;
+const ROUNDS = 8;
 const HIGHEST_GAIN: Decibels = 40;
-/** Peaks between samples are looked for where a sample comes within 6 dB of the ceiling. */
-const NEAR = 0.5;
+/** Peaks between samples are looked for where a sample comes within 3 dB of the ceiling. */
+const NEAR = Math.SQRT1_2;
 
 /**
  * Finds the master's gain curve from the mix: loudness gain, glue and look-ahead true-peak limiter in one. The
- * search works on hop levels only; `sum` (the buses whose sum is the mix) is read near loud peaks alone.
+ * search works on hop levels only; `sum` (the buses whose sum is the mix) is read near loud peaks alone. `tick` is
+ * called before every round, some hundredths of a second of work.
  */
-export function planMaster(levels: HopLevels, sum: readonly Stereo[], settings: MasterSettings): MasterPlan {
-  const raw = integratedOf(stepsOf(levels.power, null));
-  const start = Number.isFinite(raw) ? Math.min(HIGHEST_GAIN, settings.target - raw) : 0;
-  const length = findEnd(levels.peak, gainOf(settings.gain ?? start), settings.body);
+export function planMaster(
+  levels: HopLevels,
+  sum: readonly Stereo[],
+  settings: MasterSettings,
+  tick: () => void,
+): MasterPlan {
   const peak = new PeakFinder(levels.peak, sum);
-  let ceiling = settings.ceiling;
+  const start = startGain(levels, settings);
+  const length = findEnd(levels.peak, gainOf(start), settings.body);
+  let { gain, limit } = settings.found ?? { gain: start, limit: settings.ceiling };
   for (let round = 0; ; round++) {
-    const plan = settle(levels, peak, { ...settings, ceiling }, start, length);
-    const over = truePeakAfter(sum, levels.peak, plan.curve, gainOf(settings.ceiling)) - settings.ceiling;
-    // The gain bends the wave between samples a little: what is still over is taken off the ceiling.
-    if (over <= 0 || round === 3) return plan;
-    ceiling -= over + 0.01;
+    const found = settle(gain, settings, levels, (at) => {
+      tick();
+      return curveAt(levels, peak, settings, { gain: at, limit }, length);
+    });
+    gain = found.gain;
+    tick();
+    const over = truePeakAfter(sum, levels.peak, found.curve, gainOf(settings.ceiling)) - settings.ceiling;
+    // The gain bends the wave between samples a little: what is still over is taken off the limit.
+    if (over <= 0 || round === 3) return { curve: found.curve, found: { gain, limit }, length };
+    limit -= over + 0.01;
   }
 }
 
+/** The gain that would do if glue and limiter did nothing. */
+function startGain(levels: HopLevels, settings: MasterSettings): Decibels {
+  const raw = integratedOf(stepsOf(levels.power, null));
+  return Number.isFinite(raw) ? Math.min(HIGHEST_GAIN, settings.target - raw) : 0;
+}
+
+/**
+ * Turns the gain up until the song is as loud as asked. Each step is as long as the last one has shown to be
+ * needed (secant): a limiter at work gives back only part of what is turned up.
+ */
 function settle(
-  levels: HopLevels,
-  peak: PeakFinder,
-  settings: MasterSettings,
   start: Decibels,
-  length: Samples,
-): MasterPlan {
-  let gain = settings.gain ?? start;
-  let curve = curveAt(levels, peak, settings, gain, length);
-  for (let round = 0; settings.gain === null && round < ROUNDS; round++) {
-    const miss = settings.target - integratedOf(stepsOf(levels.power, curve));
+  settings: MasterSettings,
+  levels: HopLevels,
+  curveFor: (gain: Decibels) => GainCurve,
+): { readonly curve: GainCurve; readonly gain: Decibels } {
+  let gain = start;
+  let curve = curveFor(gain);
+  let slope = 1;
+  let last: { gain: Decibels; loudness: Lufs } | null = null;
+  for (let round = 0; settings.found === null && round < ROUNDS; round++) {
+    const loudness = integratedOf(stepsOf(levels.power, curve));
+    const miss = settings.target - loudness;
     if (!Number.isFinite(miss) || Math.abs(miss) < CLOSE) break;
-    gain = Math.min(HIGHEST_GAIN, gain + miss);
-    curve = curveAt(levels, peak, settings, gain, length);
+    if (last && Math.abs(gain - last.gain) > 1e-3) {
+      slope = Math.min(1.2, Math.max(0.2, (loudness - last.loudness) / (gain - last.gain)));
+    }
+    last = { gain, loudness };
+    gain = Math.min(HIGHEST_GAIN, gain + miss / slope);
+    curve = curveFor(gain);
   }
-  return { curve, gain, length };
+  return { curve, gain };
 }
 
 function curveAt(
   levels: HopLevels,
   peak: PeakFinder,
   settings: MasterSettings,
-  gain: Decibels,
+  { gain, limit }: Found,
   length: Samples,
 ): GainCurve {
   const curve = glueGains(levels.power, gain, settings);
-  const ceiling = gainOf(settings.ceiling);
+  const ceiling = gainOf(limit);
   const hops = levels.peak.length;
   const allowed = new Float64Array(hops);
   for (let k = 0; k < hops; k++) {
@@ -91,8 +124,8 @@ function curveAt(
     const top = levels.peak[k]! * high > ceiling * NEAR ? peak.at(k) * high : 0;
     allowed[k] = top > ceiling ? ceiling / top : 1;
   }
-  const limit = limiterGains(allowed);
-  for (let k = 0; k <= hops; k++) curve[k]! *= limit[k]!;
+  const limited = limiterGains(allowed);
+  for (let k = 0; k <= hops; k++) curve[k]! *= limited[k]!;
   fadeOut(curve, length);
   return curve;
 }

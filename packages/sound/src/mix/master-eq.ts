@@ -19,7 +19,7 @@ export function busFor(profile: MixProfile): Bus {
     glue: profile.glue,
     target: TARGET,
     ceiling: CEILING,
-    gain: null,
+    found: null,
   };
 }
 

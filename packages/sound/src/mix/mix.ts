@@ -1,20 +1,14 @@
 import type { Decibels, Hertz, Seconds, Unit } from '@songwright/music';
 import type { EqBand } from '../effects/biquad.ts';
+import type { CompressorSettings } from '../effects/compressor.ts';
+import type { EchoSettings } from '../effects/echo.ts';
+import type { ReverbSettings } from '../effects/feedback-network.ts';
+import type { Found } from '../master/master.ts';
 import type { Lufs } from '../measure/loudness.ts';
 
 /** Spaces and echoes a part can be sent to. */
 export const RETURNS = ['room', 'plate', 'hall', 'delay'] as const;
 export type ReturnName = (typeof RETURNS)[number];
-
-export interface Compressor {
-  /** Level (of the louder channel, RMS) above which it works. Parts arrive at about -20 dBFS. */
-  readonly threshold: Decibels;
-  readonly ratio: number;
-  readonly knee: Decibels;
-  readonly attack: Seconds;
-  readonly release: Seconds;
-  readonly makeup: Decibels;
-}
 
 export interface Ducking {
   /** How far it goes down under each kick. */
@@ -35,7 +29,7 @@ export interface Channel {
   readonly eq: readonly EqBand[];
   /** Soft saturation before the parts are summed: 0 none to 1 warm. */
   readonly drive: Unit;
-  readonly compressor: Compressor | null;
+  readonly compressor: CompressorSettings | null;
   readonly level: Decibels;
   /** -1 left to 1 right. */
   readonly pan: number;
@@ -46,26 +40,16 @@ export interface Channel {
   readonly sends: Partial<Record<ReturnName, Decibels>>;
 }
 
-export interface Reverb {
-  /** Time to fall by 60 dB at 1 kHz. */
-  readonly decay: Seconds;
-  readonly preDelay: Seconds;
-  /** Where the highs die in half the time. */
-  readonly damping: Hertz;
+/** What comes back from a space or an echo, filtered and levelled. */
+export interface Wet {
   readonly highPass: Hertz;
   readonly lowPass: Hertz;
   readonly level: Decibels;
 }
 
-/** Echo that bounces from left to right. */
-export interface Delay {
-  readonly time: Seconds;
-  /** Share that comes back, below 1. */
-  readonly feedback: number;
-  readonly highPass: Hertz;
-  readonly lowPass: Hertz;
-  readonly level: Decibels;
-}
+export type Reverb = ReverbSettings & Wet;
+/** The echo's own filters sit in its loop, so that each bounce is duller than the one before. */
+export type Delay = EchoSettings & Wet;
 
 export interface Returns {
   readonly room: Reverb;
@@ -88,8 +72,8 @@ export interface Bus {
   readonly target: Lufs;
   /** Highest true peak, in dBTP. */
   readonly ceiling: Decibels;
-  /** Gain before glue and limiter; null: found so that the song meets `target`, and returned with the master. */
-  readonly gain: Decibels | null;
+  /** What the first master of the song found, kept so that the next one is the same; null: to be found. */
+  readonly found: Found | null;
 }
 
 /** How a score is mixed: plain data, kept with the song. */

@@ -62,11 +62,7 @@ export class Strip {
     this.#settled = !sounds && this.#eq.settle();
     if (this.#hardness > 0) saturate(left, right, length, this.#trim, this.#hardness);
     this.#ride(length);
-    place(left, right, this.#gains, this.#place, length);
-    for (let i = 0; i < length; i++) {
-      bus.left[i]! += left[i]!;
-      bus.right[i]! += right[i]!;
-    }
+    place(left, right, this.#gains, this.#place, bus, length);
     for (const [name, gain] of this.#sends) bus.return(name).send(left, right, gain, length);
   }
 
@@ -117,14 +113,18 @@ function placeOf(pan: number, width: number): Place {
   };
 }
 
+/** Places the block and adds it to the bus; the placed block stays in `left` and `right` for the sends. */
 function place(
   left: Float32Array,
   right: Float32Array,
   gains: Float64Array,
   at: Place,
+  bus: StemBus,
   length: Samples,
 ): void {
   const { leftOfLeft, leftOfRight, rightOfLeft, rightOfRight } = at;
+  const busLeft = bus.left;
+  const busRight = bus.right;
   for (let k = 0; k * HOP < length; k++) {
     let gain = gains[k]!;
     const step = (gains[k + 1]! - gain) / HOP;
@@ -132,8 +132,12 @@ function place(
     for (let i = k * HOP; i < end; i++) {
       const l = left[i]! * gain;
       const r = right[i]! * gain;
-      left[i] = l * leftOfLeft + r * leftOfRight;
-      right[i] = l * rightOfLeft + r * rightOfRight;
+      const toLeft = l * leftOfLeft + r * leftOfRight;
+      const toRight = l * rightOfLeft + r * rightOfRight;
+      left[i] = toLeft;
+      right[i] = toRight;
+      busLeft[i]! += toLeft;
+      busRight[i]! += toRight;
       gain += step;
     }
   }

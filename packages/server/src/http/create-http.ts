@@ -8,6 +8,7 @@ import type { HttpParts } from './parts.ts';
 import { logRequests } from './request-log.ts';
 import { requireKey } from './require-key.ts';
 import { balanceRoute } from './routes/balance.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -53,6 +54,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   logRequests(app, parts.log);
 
   await app.register(async (scope) => healthRoutes(scope, parts));
+  await app.register(async (scope) => catalogueRoutes(scope, parts));
   await app.register(async (scope) => docsRoutes(scope));
   await app.register(async (scope) => fileRoutes(scope, parts));
   await app.register(async (scope) => {

@@ -23,7 +23,7 @@ afterAll(() => fixture.close());
 
 /** Sends a request and checks that the answer is an error of the contract's shape. */
 async function refused(request: InjectOptions): Promise<{ status: number; type: string; message: string }> {
-  const response = await fixture.app.inject(request);
+  const response = await fixture.ask(request);
   const body = response.json();
   expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
   expect(response.headers['x-content-type-options']).toBe('nosniff');
@@ -66,7 +66,7 @@ describe('authentication', () => {
   });
 
   test('says how to authenticate', async () => {
-    const { headers } = await fixture.app.inject({ url: '/api/user/balance' });
+    const { headers } = await fixture.ask({ url: '/api/user/balance' });
     expect(headers['www-authenticate']).toBe('Bearer');
   });
 
@@ -172,7 +172,7 @@ describe('bodies', () => {
     'application/vnd.songs+json',
   ])('%s is taken', async (type) => {
     const headers = { ...ALICE, 'content-type': type };
-    const response = await fixture.app.inject({ method: 'POST', url: SUBMIT, headers, payload: whole });
+    const response = await fixture.ask({ method: 'POST', url: SUBMIT, headers, payload: whole });
     expect(response.statusCode).toBe(200);
   });
 });
@@ -262,7 +262,7 @@ describe('requests', () => {
   });
 
   test('a refused method is told the right ones', async () => {
-    const { headers } = await fixture.app.inject({ method: 'PUT', url: '/audio/x.mp3' });
+    const { headers } = await fixture.ask({ method: 'PUT', url: '/audio/x.mp3' });
     expect(headers.allow).toBe('GET, HEAD');
   });
 });
@@ -323,7 +323,7 @@ describe('submit', () => {
     [apiError('unavailable', 'the database is starting'), 503, '5'],
   ])('what the tasks refuse is passed on: %s', async (error, status, retryAfter) => {
     fixture.tasks.fault = error;
-    const response = await fixture.app.inject({ method: 'POST', url: SUBMIT, headers: ALICE, payload: SONG });
+    const response = await fixture.ask({ method: 'POST', url: SUBMIT, headers: ALICE, payload: SONG });
     expect([response.statusCode, response.headers['retry-after'], response.json()]).toEqual([
       status,
       retryAfter,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Model } from '@songwright/contract';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { readConfig } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
@@ -10,6 +10,7 @@ import type { ApiKey, Keys } from '../keys/keys.ts';
 import { createLog } from '../log/log.ts';
 import type { NewTask, Task, Tasks } from '../tasks/task.ts';
 import { createHttp } from './create-http.ts';
+import { expectDeclared } from './openapi.fixture.ts';
 import type { HttpParts } from './parts.ts';
 
 /** Two users' headers. */
@@ -18,6 +19,8 @@ export const BOB = { authorization: 'Bearer bob' };
 
 export interface HttpFixture {
   readonly app: FastifyInstance;
+  /** `app.inject`, every answer held against the OpenAPI document. */
+  ask(request: InjectOptions): Promise<LightMyRequestResponse>;
   readonly tasks: MemoryTasks;
   readonly files: FileStore;
   /** Lines of the log, as JSON text. */
@@ -109,6 +112,11 @@ export async function httpFixture(
   });
   return {
     app,
+    async ask(request) {
+      const response = await app.inject(request);
+      expectDeclared(request.method ?? 'GET', String(request.url), response.statusCode, response.body);
+      return response;
+    },
     tasks,
     files,
     lines,

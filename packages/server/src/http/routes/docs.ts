@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { buildOpenApi } from '@songwright/contract';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { type Asset, makeAsset, sendAsset } from '../asset.ts';
 
 /** What the reference page may do: run its own script and ask this service. No CDN, no fonts from elsewhere. */
 const PAGE_POLICY = [
@@ -15,22 +14,23 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-interface Asset {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly packed: Buffer;
-  readonly etag: string;
-}
-
-/** `GET /docs`: the reference page over `/openapi.json`. Its 4 MB script is loaded when somebody first asks for it. */
+/** `GET /openapi.json`, and `GET /docs`: the reference page over it, whose 4 MB script is loaded when it is first asked for. */
 export function docsRoutes(scope: FastifyInstance): void {
   let loading: Promise<ReadonlyMap<string, Asset>> | undefined;
   const serve = (path: string) => async (request: FastifyRequest, reply: FastifyReply) => {
-    loading ??= loadAssets();
+    loading ??= loadAssets().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
     const asset = (await loading).get(path);
     if (asset === undefined) throw new Error(`The reference page has no ${path}.`);
-    return sendAsset(request, reply, asset);
+    return sendAsset(request, reply.header('content-security-policy', PAGE_POLICY), asset);
   };
+  let document: Promise<Asset> | undefined;
+  scope.get('/openapi.json', async (request, reply) => {
+    document ??= makeAsset('application/json; charset=utf-8', JSON.stringify(buildOpenApi()));
+    return sendAsset(request, reply, await document);
+  });
   scope.get('/', async (_request, reply) => reply.redirect('/docs/'));
   scope.get('/docs', async (_request, reply) => reply.redirect('/docs/', 301));
   scope.get('/docs/', serve('/docs/'));
@@ -59,26 +59,8 @@ async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
       headers: { host: 'localhost' },
     });
     if (statusCode !== 200) throw new Error(`The reference page answered ${statusCode} for ${path}.`);
-    assets.set(path, {
-      type: String(headers['content-type']),
-      plain: rawPayload,
-      packed: await promisify(gzip)(rawPayload),
-      etag: `"${createHash('sha256').update(rawPayload).digest('base64url').slice(0, 22)}"`,
-    });
+    assets.set(path, await makeAsset(String(headers['content-type']), rawPayload));
   }
   await inner.close();
   return assets;
-}
-
-function sendAsset({ headers }: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
-  reply.headers({
-    'content-type': asset.type,
-    'content-security-policy': PAGE_POLICY,
-    'cache-control': 'public, max-age=3600',
-    vary: 'accept-encoding',
-    etag: asset.etag,
-  });
-  if (headers['if-none-match'] === asset.etag) return reply.code(304).send();
-  if (!/\bgzip\b/.test(String(headers['accept-encoding'] ?? ''))) return reply.send(asset.plain);
-  return reply.header('content-encoding', 'gzip').send(asset.packed);
 }

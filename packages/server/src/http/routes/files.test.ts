@@ -70,14 +70,15 @@ describe('GET /audio/…', () => {
   test('a known file is not sent again', async () => {
     const { headers } = await get(TRACK);
     const [etag, modified] = [String(headers.etag), String(headers['last-modified'])];
-    for (const condition of [
+    const conditions: Record<string, string>[] = [
       { 'if-none-match': etag },
       { 'if-none-match': `W/${etag}` },
       { 'if-none-match': `"other", ${etag}` },
       { 'if-none-match': '*' },
       { 'if-modified-since': modified },
-    ]) {
-      const response = await get(TRACK, condition as Record<string, string>);
+    ];
+    for (const condition of conditions) {
+      const response = await get(TRACK, condition);
       expect([response.statusCode, response.body]).toEqual([304, '']);
     }
     const early = new Date(0).toUTCString();

@@ -4,6 +4,7 @@ import { byteRange } from '../../files/byte-range.ts';
 import { contentTypeOf } from '../../files/content-types.ts';
 import { isPublicKey } from '../../files/file-key.ts';
 import type { StoredFile } from '../../files/file-store.ts';
+import { isKnown } from '../asset.ts';
 import type { HttpParts } from '../parts.ts';
 
 /** A file's content never changes under its name. */
@@ -57,14 +58,9 @@ function etagOf(file: StoredFile): string {
 }
 
 /** RFC 9110, 13.1: `If-None-Match` goes before `If-Modified-Since`, which has whole seconds. */
-function isKnownToClient({ headers }: FastifyRequest, file: StoredFile): boolean {
-  const known = headers['if-none-match'];
-  if (known !== undefined) {
-    return (
-      known.trim() === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etagOf(file))
-    );
-  }
-  const since = Date.parse(headers['if-modified-since'] ?? '');
+function isKnownToClient(request: FastifyRequest, file: StoredFile): boolean {
+  if (request.headers['if-none-match'] !== undefined) return isKnown(request, etagOf(file));
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
   return Math.trunc(file.modified.getTime() / 1000) * 1000 <= since;
 }
 

@@ -23,11 +23,15 @@ test('/readyz says which part is missing, but not why; the log does', async () =
     },
   );
   const response = await app.inject('/readyz');
-  expect([response.statusCode, response.headers['retry-after'], response.json()]).toEqual([
-    503,
-    '5',
-    { status: 'unavailable', checks: { database: 'unavailable', files: 'ok', migrations: 'unavailable' } },
-  ]);
+  expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '5']);
+  expect(response.json()).toMatchObject({
+    code: 503,
+    error: {
+      type: 'service_error',
+      message: expect.stringContaining(': database and migrations not ready.'),
+    },
+  });
+  expect(response.body).not.toContain('ECONNREFUSED');
   expect(lines.join()).toContain('ECONNREFUSED');
   await close();
 });
@@ -35,6 +39,6 @@ test('/readyz says which part is missing, but not why; the log does', async () =
 test('/readyz is 200 when every part is there', async () => {
   const { app, close } = await httpFixture({}, { ready: [{ name: 'files', check: async () => undefined }] });
   const response = await app.inject('/readyz');
-  expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok', checks: { files: 'ok' } }]);
+  expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok' }]);
   await close();
 });

@@ -1,3 +1,4 @@
+import { apiError } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
 import type { HttpParts, ReadyCheck } from '../parts.ts';
 
@@ -13,17 +14,14 @@ export function healthRoutes(scope: FastifyInstance, { ready, log }: HttpParts):
   });
 
   scope.get('/readyz', { config }, async (_request, reply) => {
-    const outcomes = await Promise.all(
-      ready.map(async (part) => {
-        const fault = await faultOf(part);
-        if (fault !== null) log.warn({ part: part.name, reason: fault }, 'not ready');
-        return [part.name, fault === null ? 'ok' : 'unavailable'] as const;
-      }),
-    );
-    const well = outcomes.every(([, state]) => state === 'ok');
-    reply.header('cache-control', 'no-store').code(well ? 200 : 503);
-    if (!well) reply.header('retry-after', '5');
-    return { status: well ? 'ok' : 'unavailable', checks: Object.fromEntries(outcomes) };
+    const faults = await Promise.all(ready.map(async (part) => [part.name, await faultOf(part)] as const));
+    const missing = faults.filter(([, fault]) => fault !== null);
+    for (const [part, reason] of missing) log.warn({ part, reason }, 'not ready');
+    if (missing.length > 0) {
+      throw apiError('unavailable', `${missing.map(([name]) => name).join(' and ')} not ready`);
+    }
+    reply.header('cache-control', 'no-store');
+    return { status: 'ok' };
   });
 }
 

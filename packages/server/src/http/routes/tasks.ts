@@ -1,4 +1,4 @@
-import { apiError, envelope } from '@songwright/contract';
+import { apiError, encodeFiles, envelope, statusFiles } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Task } from '../../tasks/task.ts';
 import type { HttpParts } from '../parts.ts';
@@ -33,7 +33,7 @@ const DETAIL_RESPONSE = {
 } as const;
 
 /** `GET /api/generate/detail/music?task_id=` and `GET /api/generate/status/{task_id}`. */
-export function taskRoutes(scope: FastifyInstance, { tasks }: HttpParts): void {
+export function taskRoutes(scope: FastifyInstance, { tasks, config }: HttpParts): void {
   const found = async (keyId: string, taskId: string): Promise<Task> => {
     const task = TASK_ID.test(taskId) ? await tasks.find(keyId, taskId) : null;
     if (task === null) throw apiError('task_not_found', taskId);
@@ -48,12 +48,14 @@ export function taskRoutes(scope: FastifyInstance, { tasks }: HttpParts): void {
       const taskId = request.query.task_id;
       if (typeof taskId !== 'string' || taskId === '') throw apiError('invalid', 'task_id is required');
       const task = await found(request.apiKey.id, taskId);
-      return envelope(taskView(task, task.files));
+      return envelope(taskView(task, encodeFiles(task.files, config.jsonFields)));
     },
   );
 
   scope.get<{ Params: { task_id: string } }>('/api/generate/status/:task_id', options, async (request) => {
     const task = await found(request.apiKey.id, request.params.task_id);
-    return envelope(taskView(task, task.files));
+    const address = `${config.publicUrl}/api/generate/detail/music?task_id=${task.id}`;
+    const files = statusFiles(task.model, task.files, address);
+    return envelope(taskView(task, encodeFiles(files, config.jsonFields)));
   });
 }

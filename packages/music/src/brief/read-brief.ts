@@ -1,45 +1,27 @@
 import type { Rng } from '../rng.ts';
-import type { Key } from '../score.ts';
 import type { Brief, MusicRequest } from './brief.ts';
-import { GENRE_IDS, GENRE_PROFILES } from './data/genre-profiles.ts';
+import { decide } from './decide.ts';
+import { parseWords } from './parse-words.ts';
 import { inventTitle } from './title.ts';
+import { merge, NOTHING_SAID, type Understanding } from './understanding.ts';
 
-/** Reads a request into a brief; see `parseWords` for what is understood and `decide` for what is chosen. */
+/**
+ * Everything a request says in words: its style first, then its prompt, then what is to be avoided. Lyrics are sung,
+ * not obeyed: they and the title only give themes.
+ */
+export function understand(request: MusicRequest): Understanding {
+  const wishes = merge(parseWords(request.style), parseWords(request.prompt));
+  const avoided = parseWords(request.negativeTags, 'avoid');
+  const themes = [request.title, request.lyrics].flatMap((text) => parseWords(text).themes);
+  return merge(merge(wishes, avoided), { ...NOTHING_SAID, themes });
+}
+
+/**
+ * Reads a request into a brief: what was asked for exactly as asked, the rest decided by genre, mood and seed. Two
+ * forks of a seed give two briefs that differ only in what was left open.
+ *
+ * @param title A title already decided for the task, which both variants share; without one it is invented here.
+ */
 export function readBrief(request: MusicRequest, rng: Rng, title?: string): Brief {
-  const words = `${request.style} ${request.prompt}`.toLowerCase();
-  const named = GENRE_IDS.filter((id) => words.includes(GENRE_PROFILES[id].label.toLowerCase()));
-  const genre =
-    named.at(-1) ?? rng.fork('genre').weighted(GENRE_IDS.map((id) => [id, GENRE_PROFILES[id].popularity]));
-  const profile = GENRE_PROFILES[genre];
-  const asked = /(\d{2,3})\s*bpm/.exec(words);
-  const bpm = asked ? Number(asked[1]) : Math.round(rng.fork('bpm').between(...profile.tempo));
-  const key: Key = {
-    tonic: rng.fork('tonic').int(12),
-    mode: rng.fork('mode').chance(profile.minor) ? 'minor' : 'major',
-  };
-  const length = request.duration ?? Math.round(rng.fork('length').between(...profile.length));
-  return {
-    title: title ?? inventTitle(request, rng.fork('title')),
-    prompt: request.prompt || request.style,
-    genre,
-    blend: null,
-    mood: { valence: profile.mood[0], energy: profile.mood[1], tension: profile.mood[2], words: [] },
-    bpm,
-    meter: genre === 'waltz' ? { beats: 3, unit: 4 } : { beats: 4, unit: 4 },
-    key,
-    wanted: [],
-    unwanted: [],
-    themes: [],
-    production: [],
-    halfTime: false,
-    drumless: false,
-    lead: request.instrumental ? 'instrument' : 'voice',
-    voice: request.instrumental ? null : { gender: request.vocalGender ?? 'f' },
-    lyrics: request.lyrics,
-    duration: Math.min(length, request.maxDuration),
-    styleWeight: request.styleWeight ?? 0.65,
-    weirdness: request.weirdness ?? 0.3,
-    audioWeight: request.audioWeight ?? 0.5,
-    tags: [profile.label, `${bpm} bpm`],
-  };
+  return decide(request, understand(request), title ?? inventTitle(request, rng.fork('title')), rng);
 }

@@ -1,0 +1,120 @@
+import type { Rng } from '../rng.ts';
+import type { Seconds } from '../units.ts';
+import type { Brief, MusicRequest, Production } from './brief.ts';
+import { chooseGenre, type GenreChoice } from './choose-genre.ts';
+import { ERAS } from './data/eras.ts';
+import { decideInstruments } from './decide-instruments.ts';
+import { decideKey, decideMeter } from './decide-key.ts';
+import { decideMood } from './decide-mood.ts';
+import { decideTempo } from './decide-tempo.ts';
+import { type GenreOutline, outlineOf } from './genre-outline.ts';
+import { tagsOf } from './tags.ts';
+import type { Understanding } from './understanding.ts';
+
+export const DEFAULT_STYLE_WEIGHT = 0.65;
+export const DEFAULT_WEIRDNESS = 0.3;
+export const DEFAULT_AUDIO_WEIGHT = 0.5;
+
+/** No piece is shorter, whatever the words say. */
+const SHORTEST: Seconds = 5;
+
+/** Fills what the words leave open: each matter from its own fork, so that one never moves another. */
+export function decide(request: MusicRequest, understanding: Understanding, title: string, rng: Rng): Brief {
+  const weirdness = request.weirdness ?? DEFAULT_WEIRDNESS;
+  const choice = chooseGenre(understanding, weirdness, rng.fork('genre'));
+  const outline = outlineOf(choice.genre);
+  const mood = decideMood(moodOf(outline), styleMood(choice), understanding);
+  const production = productionOf(understanding, choice);
+  const bpm = decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
+  const meter = decideMeter(understanding, choice, outline, rng.fork('meter'));
+  const key = decideKey(understanding, choice, outline, mood, rng.fork('key'));
+  const instruments = decideInstruments(understanding, choice, outline, production, rng.fork('instruments'));
+  const voice = voiceOf(request, understanding, rng.fork('voice'));
+  const halfTime =
+    understanding.halfTime ||
+    (understanding.bpm === null &&
+      choice.styles.some((style) => style.halfTime === true && style.genres.includes(choice.genre)));
+  const lead = voice === null ? 'instrument' : 'voice';
+  const { wanted, unwanted, drumless } = instruments;
+  const facts = { key, meter, voice, lead, drumless, halfTime } as const;
+  return {
+    title,
+    prompt: request.prompt || request.style,
+    genre: choice.genre,
+    blend: choice.blend,
+    mood,
+    bpm,
+    wanted,
+    unwanted,
+    themes: understanding.themes,
+    production,
+    ...facts,
+    lyrics: request.lyrics,
+    duration: durationOf(request, understanding, outline, rng.fork('duration')),
+    styleWeight: request.styleWeight ?? DEFAULT_STYLE_WEIGHT,
+    weirdness,
+    audioWeight: request.audioWeight ?? DEFAULT_AUDIO_WEIGHT,
+    tags: tagsOf(request, understanding, { choice, mood, bpm, brief: facts, production, instruments }),
+  };
+}
+
+function moodOf({ mood }: GenreOutline): readonly [number, number, number] {
+  return [mood.valence, mood.energy, mood.tension];
+}
+
+function styleMood({ styles }: GenreChoice): readonly [number, number, number] | null {
+  return styles.find(({ mood }) => mood !== undefined)?.mood ?? null;
+}
+
+/** Words about the recording, then what styles and times bring along, without what is to be avoided. */
+function productionOf({ production, eras }: Understanding, { styles }: GenreChoice): Production[] {
+  const avoided = new Set(production.filter(({ sense }) => sense === 'avoided').map(({ value }) => value));
+  const asked = production.filter(({ sense }) => sense !== 'avoided').map(({ value }) => value);
+  const habits = styles.flatMap((style) => style.production ?? []);
+  const times = eras
+    .filter(({ sense }) => sense === 'asked')
+    .flatMap(({ value }) => ERAS[value]?.production ?? []);
+  const rather: Production[] = avoided.has('spacious') ? ['dry'] : [];
+  return [...new Set([...asked, ...habits, ...times, ...rather])].filter((word) => !avoided.has(word));
+}
+
+/**
+ * Who sings. The request's own settings come first; "instrumental" and "no vocals" in the words silence a voice that
+ * was given no lyrics to sing.
+ */
+function voiceOf(request: MusicRequest, { voices }: Understanding, rng: Rng): Brief['voice'] {
+  if (request.instrumental) return null;
+  const asked = voices.filter(({ sense }) => sense !== 'avoided').map(({ value }) => value);
+  const avoided = voices.filter(({ sense }) => sense === 'avoided').map(({ value }) => value);
+  const silenced = (asked.includes('none') || avoided.includes('any')) && !asked.includes('a-cappella');
+  if (silenced && request.lyrics.trim() === '') return null;
+  if (request.vocalGender !== null) return { gender: request.vocalGender };
+  if (asked.includes('female') && !asked.includes('male')) return { gender: 'f' };
+  if (asked.includes('male') && !asked.includes('female')) return { gender: 'm' };
+  if (avoided.includes('female') && !avoided.includes('male')) return { gender: 'm' };
+  if (avoided.includes('male') && !avoided.includes('female')) return { gender: 'f' };
+  return { gender: rng.pick(['m', 'f']) };
+}
+
+/** The length asked for in settings, else in words, else a usual one; never beyond the request's most. */
+function durationOf(
+  request: MusicRequest,
+  understanding: Understanding,
+  outline: GenreOutline,
+  rng: Rng,
+): Seconds {
+  const most = request.maxDuration;
+  if (request.duration !== null) return Math.min(request.duration, most);
+  const scene = understanding.scenes.find(({ value, sense }) => sense === 'asked' && value.length !== null)
+    ?.value.length;
+  const asked = understanding.length?.value ?? scene;
+  if (asked != null) {
+    const [low, high] = asked;
+    const length = low === high ? low : Math.round(low + (high - low) * rng.next());
+    return Math.min(most, Math.max(SHORTEST, length));
+  }
+  const { low, typical, high } = outline.duration;
+  const stray = rng.gaussian() * 0.45;
+  const length = stray < 0 ? typical + stray * (typical - low) : typical + stray * (high - typical);
+  return Math.min(most, Math.round(Math.max(low, Math.min(high, length))));
+}

@@ -1,0 +1,83 @@
+import type { MeterName } from '../genres/genre.ts';
+import { GENRES } from '../genres/index.ts';
+import { INSTRUMENTS, type InstrumentFamily, type InstrumentId } from '../instruments/catalog.ts';
+import type { Meter, Mode } from '../score.ts';
+import type { Bpm, Seconds } from '../units.ts';
+import { GENRE_IDS, GENRE_PROFILES, type GenreId } from './data/genre-profiles.ts';
+
+/** What the brief needs to know of a genre: from its file when there is one, else from its profile. */
+export interface GenreOutline {
+  readonly id: GenreId;
+  readonly label: string;
+  readonly tempo: { readonly low: Bpm; readonly typical: Bpm; readonly high: Bpm };
+  readonly meters: readonly (readonly [Meter, number])[];
+  readonly modes: readonly (readonly [Mode, number])[];
+  readonly mood: { readonly valence: number; readonly energy: number; readonly tension: number };
+  readonly duration: { readonly low: Seconds; readonly typical: Seconds; readonly high: Seconds };
+  /** Instruments it may cast, chair by chair. */
+  readonly chairs: readonly (readonly InstrumentId[])[];
+}
+
+/** "6/8" as a meter. */
+export function meterOf(name: MeterName): Meter {
+  const [beats, unit] = name.split('/').map(Number) as [number, Meter['unit']];
+  return { beats, unit };
+}
+
+export function outlineOf(id: GenreId): GenreOutline {
+  const { label, ...profile } = GENRE_PROFILES[id];
+  const genre = GENRES.get(id);
+  if (genre !== undefined) {
+    const { tempo, modes, mood, duration } = genre;
+    const meters = genre.meters.map(([name, weight]) => [meterOf(name), weight] as const);
+    const chairs = genre.ensemble.map((chair) => chair.instruments.map(([instrument]) => instrument));
+    return { id, label, tempo, meters, modes, mood, duration, chairs };
+  }
+  const [valence, energy, tension] = profile.mood;
+  return {
+    id,
+    label,
+    tempo: spread(profile.tempo),
+    meters: [[meterOf(id === 'waltz' ? '3/4' : '4/4'), 1]],
+    modes: [
+      ['major', 1 - profile.minor],
+      ['minor', profile.minor],
+    ],
+    mood: { valence, energy, tension },
+    duration: spread(profile.length),
+    chairs: profile.sound.map((wish) => membersOf(wish)),
+  };
+}
+
+/** The genres with a file, so that they can be played. */
+export function playableGenres(): readonly GenreId[] {
+  return GENRE_IDS.filter((id) => GENRES.has(id));
+}
+
+/** A genre itself when it can be played and is not to be avoided, else the nearest that can and is not. */
+export function nearestPlayable(id: GenreId, avoided: ReadonlySet<GenreId>): GenreId {
+  const seen = new Set<GenreId>([id]);
+  for (const next of seen) {
+    if (GENRES.has(next) && !avoided.has(next)) return next;
+    for (const near of GENRE_PROFILES[next].near) seen.add(near);
+  }
+  const rest = playableGenres();
+  return rest.find((other) => !avoided.has(other)) ?? rest[0]!;
+}
+
+/** The instruments a wish stands for: itself, or its family's members. */
+export function membersOf(wish: InstrumentId | InstrumentFamily): readonly InstrumentId[] {
+  const ids = Object.keys(INSTRUMENTS) as InstrumentId[];
+  return Object.hasOwn(INSTRUMENTS, wish) && !isAlsoFamily(wish)
+    ? [wish as InstrumentId]
+    : ids.filter((id) => INSTRUMENTS[id].family === wish);
+}
+
+/** Some names are an instrument and a family ("electric-piano", "harp"): as a wish they mean the family. */
+function isAlsoFamily(wish: string): boolean {
+  return Object.values(INSTRUMENTS).some(({ family }) => family === wish);
+}
+
+function spread([low, high]: readonly [number, number]): { low: number; typical: number; high: number } {
+  return { low, typical: Math.round((low + high) / 2), high };
+}

@@ -1,31 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Postgres, startPostgres } from '../postgres/launcher.ts';
-import { type Database, openDatabase } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../store/database.ts';
 import { apiKeys } from '../store/schema.ts';
+import { testDatabase } from '../testing/test-database.ts';
 import { authenticator } from './authenticator.ts';
 import { hashOfKey } from './key-format.ts';
 import { keyStore } from './key-store.ts';
 import type { KeyStore } from './keys.ts';
 
-let folder: string;
-let postgres: Postgres;
+const shared = testDatabase();
 let database: Database;
 let store: KeyStore;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'songwright-keys-'));
-  postgres = await startPostgres({ dataDir: folder });
-  await migrate(postgres.url);
-  database = openDatabase(postgres.url);
+beforeAll(() => {
+  database = shared.get();
   store = keyStore(database.db);
-});
-afterAll(async () => {
-  await database?.close();
-  await postgres?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 beforeEach(() => database.db.delete(apiKeys));
 

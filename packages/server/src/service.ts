@@ -12,7 +12,7 @@ import { openServiceDatabase } from './service-database.ts';
 import { isMigrated } from './store/migrate.ts';
 import { createTasks } from './tasks/create-tasks.ts';
 import { createRecovery } from './tasks/recovery.ts';
-import { BUILTIN_ENGINES, engineTable, loadEngines } from './worker/engine-table.ts';
+import { engineTable, loadEngines } from './worker/engine-table.ts';
 import { startWorkerProcess } from './worker/worker-process.ts';
 
 export interface ServiceOptions {
@@ -36,7 +36,7 @@ export interface Service {
 /** Starts the service: database, migrations, API in this process, one worker in another. */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = options.log ?? createLog(config.logLevel);
-  const engines = options.engines ?? BUILTIN_ENGINES;
+  const engines = options.engines ?? null;
   /** What was started so far, to be ended last first: by `stop`, and by a start that fails halfway. */
   const ends: (() => Promise<unknown>)[] = [];
   const stopAll = async (): Promise<void> => {

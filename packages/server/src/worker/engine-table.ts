@@ -10,12 +10,11 @@ export function engineTable(engines: readonly Engine[]): ReadonlyMap<Model, Engi
   return table;
 }
 
-/** The module whose `engines` a service runs: the built-in ones unless its starter names another. */
-export const BUILTIN_ENGINES = '@songwright/engines';
-
-/** Loads the `engines` of a module (a package name or a file URL). */
-export async function loadEngines(module: string = BUILTIN_ENGINES): Promise<readonly Engine[]> {
-  const { engines } = (await import(module)) as { engines?: readonly Engine[] };
-  if (!Array.isArray(engines)) throw new Error(`The module ${module} exports no list "engines".`);
-  return engines as readonly Engine[];
+/** The `engines` of a module (a package name or a file URL); null for the built-in ones. */
+export async function loadEngines(module: string | null): Promise<readonly Engine[]> {
+  // Loaded when asked for: the composer and the studio are not small.
+  if (module === null) return [(await import('@songwright/engines')).builtinEngine()];
+  const { engines } = (await import(module)) as { readonly engines?: readonly Engine[] };
+  if (engines === undefined) throw new Error(`The module ${module} exports no list "engines".`);
+  return engines;
 }

@@ -39,7 +39,7 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     threads,
     log,
     files: folderStore(join(settings.dataDir, 'files'), settings.publicUrl),
-    engines: await loadEngines(settings.engines ?? undefined),
+    engines: await loadEngines(settings.engines),
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
     slots: settings.slots,

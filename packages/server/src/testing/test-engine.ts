@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MODELS } from '@songwright/contract';
+import type { Desk, Engine, Job, JobResult } from '@songwright/engines';
+
+/** What a task of the test engine asks for, in its input. */
+export interface TestInput {
+  /** Milliseconds the job takes, in steps during which it can be killed or aborted. */
+  readonly milliseconds?: number;
+  /** How it ends; else with one track. */
+  readonly ending?: 'input-fault' | 'fault' | 'fault-once' | 'die' | 'nothing';
+}
+
+const STEP_MS = 20;
+
+const attempts = new Map<string, number>();
+
+/** Does every model without making music: for tests of the way of a task, and for benches. */
+export const testEngine: Engine = {
+  name: 'test',
+  models: MODELS,
+  run: async (job, desk) => {
+    const { milliseconds = 0, ending } = (job.input ?? {}) as TestInput;
+    const attempt = (attempts.get(job.taskId) ?? 0) + 1;
+    attempts.set(job.taskId, attempt);
+    if (ending === 'nothing') return { files: [], tracks: [] };
+    const first = await save(job, desk, 0);
+    for (let done = 0; done < milliseconds; done += STEP_MS) {
+      desk.signal.throwIfAborted();
+      desk.progress(done / milliseconds, 'waiting');
+      await sleep(Math.min(STEP_MS, milliseconds - done));
+    }
+    if (ending === 'input-fault') throw inputFault('The upload is no audio.');
+    if (ending === 'fault' || (ending === 'fault-once' && attempt === 1))
+      throw new Error('The engine broke.');
+    if (ending === 'die') process.kill(process.pid, 'SIGKILL');
+    return result(await Promise.all([first, save(job, desk, 1)]));
+  },
+};
+
+export const engines: readonly Engine[] = [testEngine];
+
+/** An `InputFault` as it comes out of a thread: without its class. */
+function inputFault(sentence: string): Error {
+  return Object.assign(new Error(sentence), { name: 'InputFault' });
+}
+
+interface Saved {
+  readonly audioId: string;
+  readonly key: string;
+  readonly url: string;
+}
+
+async function save(job: Job, desk: Desk, variant: number): Promise<Saved> {
+  const audioId = `${job.taskId}-${variant}`;
+  const { key, url } = await desk.save({
+    kind: 'audio',
+    id: audioId,
+    extension: 'mp3',
+    contentType: 'audio/mpeg',
+    bytes: new TextEncoder().encode(`seed ${job.seed}`),
+  });
+  return { audioId, key, url };
+}
+
+function result(saved: readonly Saved[]): JobResult {
+  const words = { title: 'Test', tags: 'test', duration: 1, prompt: '' };
+  return {
+    files: saved.map(({ audioId, url }) => ({ ...words, audio_id: audioId, audio_url: url, image_url: url })),
+    tracks: saved.map(({ audioId, key }, variant) => ({
+      ...words,
+      audioId,
+      variant,
+      audioKey: key,
+      imageKey: key,
+      songKey: null,
+    })),
+  };
+}

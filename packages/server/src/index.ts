@@ -1,5 +1,6 @@
 export { type Config, ConfigError, readConfig } from './config/config.ts';
 export type { ApiKey, KeyStore } from './keys/keys.ts';
 export { openKeys } from './open-keys.ts';
+export { type Postgres, startPostgres } from './postgres/launcher.ts';
 export { PostgresError } from './postgres/postgres-error.ts';
 export { type Service, type ServiceOptions, startService } from './service.ts';

@@ -17,6 +17,10 @@ export function addServe(program: Command): void {
         ...(options.data !== undefined && { SONGWRIGHT_DATA: options.data }),
       });
       const service = await startService(config);
+      process.stderr.write(`Songwright listens on ${service.url}, its reference is at ${service.url}/docs\n`);
+      if (service.firstKey !== null) {
+        process.stderr.write(`\nYour first API key, shown this once:\n\n  ${service.firstKey}\n\n`);
+      }
       await untilAskedToStop();
       await service.stop();
     });

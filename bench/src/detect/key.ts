@@ -1,0 +1,79 @@
+import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import FFT from 'fft.js';
+
+const SIZE = 16_384;
+const LOWEST = 55;
+const HIGHEST = 2000;
+
+/** Temperley, The Cognition of Basic Musical Structures (2001), table 7.1: how well each degree fits the key. */
+const MAJOR = [5, 2, 3.5, 2, 4.5, 4, 2, 4.5, 2, 3.5, 1.5, 4];
+const MINOR = [5, 2, 3.5, 4.5, 2, 4, 2, 4.5, 3.5, 2, 1.5, 4];
+
+export interface HeardKey {
+  /** 0 is C. */
+  readonly tonic: number;
+  readonly mode: 'major' | 'minor';
+}
+
+/**
+ * The key an independent detector hears: energy by pitch class from 55 to 2000 Hz (square root of magnitude, so that
+ * loud notes do not decide alone), correlated with Temperley's profiles.
+ */
+export function detectKey(audio: Stereo): HeardKey {
+  const chroma = chromaOf(audio);
+  let best: HeardKey = { tonic: 0, mode: 'major' };
+  let bestFit = -Infinity;
+  for (const [mode, profile] of [['major', MAJOR] as const, ['minor', MINOR] as const]) {
+    for (let tonic = 0; tonic < 12; tonic++) {
+      const fit = correlation(
+        chroma,
+        profile.map((_, pitch) => profile[(pitch - tonic + 12) % 12]!),
+      );
+      if (fit > bestFit) {
+        bestFit = fit;
+        best = { tonic, mode };
+      }
+    }
+  }
+  return best;
+}
+
+function chromaOf({ left, right }: Stereo): number[] {
+  const fft = new FFT(SIZE);
+  const input = new Array<number>(SIZE).fill(0);
+  const output = fft.createComplexArray();
+  const window = Float64Array.from(
+    { length: SIZE },
+    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SIZE),
+  );
+  const chroma = new Array<number>(12).fill(0);
+  const first = Math.ceil((LOWEST * SIZE) / SAMPLE_RATE);
+  const last = Math.floor((HIGHEST * SIZE) / SAMPLE_RATE);
+  const classOf = Array.from({ length: last + 1 }, (_, bin) => {
+    const pitch = 69 + 12 * Math.log2((bin * SAMPLE_RATE) / SIZE / 440);
+    return ((Math.round(pitch) % 12) + 12) % 12;
+  });
+  for (let at = 0; at + SIZE <= left.length; at += SIZE) {
+    for (let i = 0; i < SIZE; i++) input[i] = 0.5 * (left[at + i]! + right[at + i]!) * window[i]!;
+    fft.realTransform(output, input);
+    for (let bin = first; bin <= last; bin++) {
+      const magnitude = Math.hypot(output[2 * bin]!, output[2 * bin + 1]!);
+      chroma[classOf[bin]!]! += Math.sqrt(magnitude);
+    }
+  }
+  return chroma;
+}
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  let product = 0;
+  let squareA = 0;
+  let squareB = 0;
+  for (let i = 0; i < a.length; i++) {
+    product += (a[i]! - meanA) * (b[i]! - meanB);
+    squareA += (a[i]! - meanA) * (a[i]! - meanA);
+    squareB += (b[i]! - meanB) * (b[i]! - meanB);
+  }
+  return product / Math.sqrt(squareA * squareB || 1);
+}

@@ -4,8 +4,14 @@ import type { Unit } from '../units.ts';
 import { ERAS } from './data/eras.ts';
 import { GENRE_IDS, GENRE_PROFILES, type GenreId } from './data/genre-profiles.ts';
 import type { Style } from './data/style.ts';
-import { membersOf, nearestPlayable, outlineOf } from './genre-outline.ts';
+import { membersOf, nearestPlayable, outlineOf, PLAYABLE } from './genre-outline.ts';
 import type { SaidStyle, Understanding } from './understanding.ts';
+
+/** A style that leaves more genres than this is a direction ("electronic") rather than a name ("jazz"). */
+const MOST_NAMED = 2;
+
+/** Genres that fit worse than the best by more than this are not drawn at all. */
+const NEAR_ENOUGH = 1;
 
 export interface GenreChoice {
   /** A genre that can be played. */
@@ -22,28 +28,48 @@ export interface GenreChoice {
  * The genre that was asked for, or the one that fits everything else that was said. A genre to be avoided is never
  * chosen, unless every genre is to be avoided.
  */
-export function chooseGenre(understanding: Understanding, weirdness: Unit, rng: Rng): GenreChoice {
+export function chooseGenre(
+  understanding: Understanding,
+  weirdness: Unit,
+  rng: Rng,
+  playable: ReadonlySet<GenreId> = PLAYABLE,
+): GenreChoice {
   const avoided = avoidedGenres(understanding);
+  const choose = (candidates: readonly GenreId[], fork: string): GenreId =>
+    fitting(understanding, candidates, avoided, weirdness, rng.fork(fork));
   const asked = understanding.styles.filter(({ sense }) => sense !== 'avoided');
-  const exact = asked.filter(({ value }) => value.genres.length === 1 && value.form !== true);
-  const broad = asked.filter(({ value }) => value.genres.length > 1 && value.form !== true);
-  const forms = asked.filter(({ value }) => value.form === true).map(({ value }) => value);
+  const forms = asked.map(({ value }) => value).filter(({ form }) => form === true);
+  const named = asked.filter(({ value }) => value.form !== true && value.genres.length <= MOST_NAMED);
+  const broad = asked.filter(({ value }) => value.form !== true && value.genres.length > MOST_NAMED);
   const main =
-    exact.find(({ colouring }) => !colouring) ?? (broad.some((s) => !s.colouring) ? undefined : exact[0]);
-  const wish = main?.value.genres[0] ?? fitting(understanding, pool(broad, forms), avoided, weirdness, rng);
-  const genre = nearestPlayable(wish, avoided);
-  const styles = asked
-    .map(({ value }) => value)
-    .filter((style) => style.form === true || style.genres.includes(wish));
-  const colours = exact.map(({ value }) => value).filter((style) => !style.genres.includes(wish));
-  const second = colours[0]?.genres[0] ?? styles.find(({ blend }) => blend !== undefined)?.blend;
-  const blend = second === undefined ? null : nearestPlayable(second, avoided);
+    named.find(({ colouring }) => !colouring) ?? (broad.some((s) => !s.colouring) ? undefined : named[0]);
+  const wish = main === undefined ? choose(pool(broad, forms), 'broad') : settle(main.value, named, choose);
+  const genre = nearestPlayable(wish, avoided, playable);
+  const all = asked.map(({ value }) => value);
+  const styles = all.filter((style) => style.form === true || style.genres.includes(wish));
+  const colours = named.map(({ value }) => value).filter((style) => !style.genres.includes(wish));
+  const second =
+    colours[0] === undefined
+      ? styles.find(({ blend }) => blend !== undefined)?.blend
+      : settle(colours[0], named, choose);
+  const blend = second === undefined ? null : nearestPlayable(second, avoided, playable);
   return {
     genre,
     blend: blend === genre || (blend !== null && avoided.has(blend)) ? null : blend,
     styles,
     colours,
   };
+}
+
+/** The one genre of a style; where a style leaves two ("jazz"), the one another style names, or the better fit. */
+function settle(
+  style: Style,
+  named: readonly SaidStyle[],
+  choose: (candidates: readonly GenreId[], fork: string) => GenreId,
+): GenreId {
+  if (style.genres.length === 1) return style.genres[0]!;
+  const exact = named.flatMap(({ value }) => (value.genres.length === 1 ? value.genres : []));
+  return style.genres.find((id) => exact.includes(id)) ?? choose(style.genres, style.label);
 }
 
 /** Genres a text rules out. "no dubstep" rules out dubstep; "no tropical house" leaves house itself to who asks for it. */
@@ -89,7 +115,10 @@ function fitting(
   const from = open.length > 0 ? open : GENRE_IDS.filter((id) => !avoided.has(id));
   // A weirdness of 0 nearly always takes the best fit, 1 gives the outsiders a chance.
   const sharpness = 2.2 - 1.4 * weirdness;
-  return rng.weighted(from.map((id) => [id, Math.exp(sharpness * fitOf(id, understanding))] as const));
+  const fits = from.map((id) => [id, fitOf(id, understanding)] as const);
+  const best = fits.reduce((most, [, fit]) => Math.max(most, fit), Number.NEGATIVE_INFINITY);
+  const near = fits.filter(([, fit]) => fit >= best - NEAR_ENOUGH - 2 * weirdness);
+  return rng.weighted(near.map(([id, fit]) => [id, Math.exp(sharpness * (fit - best))] as const));
 }
 
 /** Natural logarithm of how well a genre fits: every reason adds. */
@@ -106,9 +135,15 @@ function fitOf(id: GenreId, understanding: Understanding): number {
   );
 }
 
-function moodFit(id: GenreId, { moods }: Understanding): number {
+function moodFit(id: GenreId, { moods, scenes }: Understanding): number {
   const { mood } = outlineOf(id);
   let fit = 0;
+  for (const { value } of scenes.filter(({ sense }) => sense === 'asked')) {
+    const [valence, energy] = value.mood;
+    fit -=
+      0.5 * (valence - mood.valence) * (valence - mood.valence) +
+      1.2 * (energy - mood.energy) * (energy - mood.energy);
+  }
   for (const { value, sense } of moods) {
     const parts = [
       [value.valence, mood.valence, 1.2],

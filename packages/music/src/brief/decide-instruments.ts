@@ -172,7 +172,7 @@ function featured(
   );
   const usual = rng
     .fork('usual')
-    .shuffle(outline.chairs.filter((chair) => chair.length > 0 && !isDrum(chair[0]!)))
+    .shuffle(outline.colours.filter((chair) => chair.length > 0))
     .map((chair, index) => rng.fork(`chair ${index}`).pick(chair.slice(0, 2)));
   return [...recorded, ...own, ...scenes, ...rng.fork('era').shuffle(eras), ...usual.slice(0, 1)];
 }

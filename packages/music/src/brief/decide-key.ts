@@ -9,7 +9,7 @@ import type { Understanding } from './understanding.ts';
 
 /** How strongly the mood in general, and a mood that was named, tilt the choice between bright and dark modes. */
 const MOOD_TILT = 0.8;
-const WORD_TILT = 4;
+const WORD_TILT = 4.5;
 /** A named mood at least this clear opens the plain major or minor mode to genres that do not list it. */
 const CLEAR = 0.55;
 
@@ -46,7 +46,10 @@ function chooseMode(
     const resort = valence > 0 ? LAST_RESORT.bright : LAST_RESORT.dark;
     weights.set(resort, Math.max(weights.get(resort) ?? 0, 0.25 * total));
   }
-  const tilt = valence === null ? MOOD_TILT * (mood.valence - outline.mood.valence) : WORD_TILT * valence;
+  const tilt =
+    valence === null
+      ? MOOD_TILT * (mood.valence - outline.mood.valence)
+      : WORD_TILT * valence * Math.abs(valence) + MOOD_TILT * valence;
   const list = [...weights].map(
     ([mode, weight]) => [mode, weight * Math.exp(tilt * BRIGHTNESS[mode])] as const,
   );

@@ -3,6 +3,7 @@ import type { Seconds } from '../units.ts';
 import type { Brief, MusicRequest, Production } from './brief.ts';
 import { chooseGenre, type GenreChoice } from './choose-genre.ts';
 import { ERAS } from './data/eras.ts';
+import type { GenreId } from './data/genre-profiles.ts';
 import { decideInstruments } from './decide-instruments.ts';
 import { decideKey, decideMeter } from './decide-key.ts';
 import { decideMood } from './decide-mood.ts';
@@ -19,9 +20,15 @@ export const DEFAULT_AUDIO_WEIGHT = 0.5;
 const SHORTEST: Seconds = 5;
 
 /** Fills what the words leave open: each matter from its own fork, so that one never moves another. */
-export function decide(request: MusicRequest, understanding: Understanding, title: string, rng: Rng): Brief {
+export function decide(
+  request: MusicRequest,
+  understanding: Understanding,
+  title: string,
+  rng: Rng,
+  playable?: ReadonlySet<GenreId>,
+): Brief {
   const weirdness = request.weirdness ?? DEFAULT_WEIRDNESS;
-  const choice = chooseGenre(understanding, weirdness, rng.fork('genre'));
+  const choice = chooseGenre(understanding, weirdness, rng.fork('genre'), playable);
   const outline = outlineOf(choice.genre);
   const mood = decideMood(moodOf(outline), styleMood(choice), understanding);
   const production = productionOf(understanding, choice);

@@ -1,7 +1,7 @@
-import type { MeterName } from '../genres/genre.ts';
+import type { Chair, MeterName } from '../genres/genre.ts';
 import { GENRES } from '../genres/index.ts';
 import { INSTRUMENTS, type InstrumentFamily, type InstrumentId } from '../instruments/catalog.ts';
-import type { Meter, Mode } from '../score.ts';
+import type { Meter, Mode, Role } from '../score.ts';
 import type { Bpm, Seconds } from '../units.ts';
 import { GENRE_IDS, GENRE_PROFILES, type GenreId } from './data/genre-profiles.ts';
 
@@ -16,7 +16,11 @@ export interface GenreOutline {
   readonly duration: { readonly low: Seconds; readonly typical: Seconds; readonly high: Seconds };
   /** Instruments it may cast, chair by chair. */
   readonly chairs: readonly (readonly InstrumentId[])[];
+  /** Those of the chairs that give a song its colour: neither rhythm section nor effects nor rare guests. */
+  readonly colours: readonly (readonly InstrumentId[])[];
 }
+
+const COLOURS: readonly Role[] = ['comp', 'pad', 'arp', 'riff', 'lead', 'counter'];
 
 /** "6/8" as a meter. */
 export function meterOf(name: MeterName): Meter {
@@ -30,10 +34,25 @@ export function outlineOf(id: GenreId): GenreOutline {
   if (genre !== undefined) {
     const { tempo, modes, mood, duration } = genre;
     const meters = genre.meters.map(([name, weight]) => [meterOf(name), weight] as const);
-    const chairs = genre.ensemble.map((chair) => chair.instruments.map(([instrument]) => instrument));
-    return { id, label, tempo, meters, modes, mood, duration, chairs };
+    const cast = (list: readonly Chair[]): InstrumentId[][] =>
+      list.map((chair) => chair.instruments.map(([instrument]) => instrument));
+    const colours = genre.ensemble.filter(
+      ({ role, presence = 1 }) => COLOURS.includes(role) && presence >= 0.5,
+    );
+    return {
+      id,
+      label,
+      tempo,
+      meters,
+      modes,
+      mood,
+      duration,
+      chairs: cast(genre.ensemble),
+      colours: cast(colours),
+    };
   }
   const [valence, energy, tension] = profile.mood;
+  const chairs = profile.sound.map((wish) => membersOf(wish));
   return {
     id,
     label,
@@ -45,23 +64,26 @@ export function outlineOf(id: GenreId): GenreOutline {
     ],
     mood: { valence, energy, tension },
     duration: spread(profile.length),
-    chairs: profile.sound.map((wish) => membersOf(wish)),
+    chairs,
+    colours: chairs.slice(0, 3),
   };
 }
 
 /** The genres with a file, so that they can be played. */
-export function playableGenres(): readonly GenreId[] {
-  return GENRE_IDS.filter((id) => GENRES.has(id));
-}
+export const PLAYABLE: ReadonlySet<GenreId> = new Set(GENRE_IDS.filter((id) => GENRES.has(id)));
 
 /** A genre itself when it can be played and is not to be avoided, else the nearest that can and is not. */
-export function nearestPlayable(id: GenreId, avoided: ReadonlySet<GenreId>): GenreId {
+export function nearestPlayable(
+  id: GenreId,
+  avoided: ReadonlySet<GenreId>,
+  playable: ReadonlySet<GenreId> = PLAYABLE,
+): GenreId {
   const seen = new Set<GenreId>([id]);
   for (const next of seen) {
-    if (GENRES.has(next) && !avoided.has(next)) return next;
+    if (playable.has(next) && !avoided.has(next)) return next;
     for (const near of GENRE_PROFILES[next].near) seen.add(near);
   }
-  const rest = playableGenres();
+  const rest = [...playable];
   return rest.find((other) => !avoided.has(other)) ?? rest[0]!;
 }
 

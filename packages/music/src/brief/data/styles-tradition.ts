@@ -291,7 +291,7 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
     { tempo: [120, 176], mood: [0.5, 0.75, 0.35], sound: ['reed-organ', 'tuba', 'glockenspiel'] },
   ],
   [
-    'hawaiian|luau|ukulele song',
+    'hawaiian|luau',
     'folk',
     {
       tempo: [92, 112],

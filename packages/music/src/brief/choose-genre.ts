@@ -13,6 +13,16 @@ const MOST_NAMED = 2;
 /** Genres that fit worse than the best by more than this are not drawn at all. */
 const NEAR_ENOUGH = 1;
 
+/** How much worse a genre that is seldom sung fits a song with a voice. */
+const PLAYED_PENALTY = 1;
+
+export interface GenreLeanings {
+  /** 0 nearly always takes the best fit, 1 gives outsiders a chance. */
+  readonly weirdness: Unit;
+  /** Whether there will be a voice. */
+  readonly sung: boolean;
+}
+
 export interface GenreChoice {
   /** A genre that can be played. */
   readonly genre: GenreId;
@@ -30,13 +40,13 @@ export interface GenreChoice {
  */
 export function chooseGenre(
   understanding: Understanding,
-  weirdness: Unit,
+  { weirdness, sung }: GenreLeanings,
   rng: Rng,
   playable: ReadonlySet<GenreId> = PLAYABLE,
 ): GenreChoice {
   const avoided = avoidedGenres(understanding);
   const choose = (candidates: readonly GenreId[], fork: string): GenreId =>
-    fitting(understanding, candidates, avoided, weirdness, rng.fork(fork));
+    fitting(understanding, candidates, avoided, { weirdness, sung }, rng.fork(fork));
   const asked = understanding.styles.filter(({ sense }) => sense !== 'avoided');
   const forms = asked.map(({ value }) => value).filter(({ form }) => form === true);
   const named = asked.filter(({ value }) => value.form !== true && value.genres.length <= MOST_NAMED);
@@ -108,14 +118,16 @@ function fitting(
   understanding: Understanding,
   candidates: readonly GenreId[],
   avoided: ReadonlySet<GenreId>,
-  weirdness: Unit,
+  { weirdness, sung }: GenreLeanings,
   rng: Rng,
 ): GenreId {
   const open = candidates.filter((id) => !avoided.has(id));
   const from = open.length > 0 ? open : GENRE_IDS.filter((id) => !avoided.has(id));
   // A weirdness of 0 nearly always takes the best fit, 1 gives the outsiders a chance.
   const sharpness = 2.2 - 1.4 * weirdness;
-  const fits = from.map((id) => [id, fitOf(id, understanding)] as const);
+  const fits = from.map(
+    (id) => [id, fitOf(id, understanding) - (sung && !outlineOf(id).hasVocals ? PLAYED_PENALTY : 0)] as const,
+  );
   const best = fits.reduce((most, [, fit]) => Math.max(most, fit), Number.NEGATIVE_INFINITY);
   const near = fits.filter(([, fit]) => fit >= best - NEAR_ENOUGH - 2 * weirdness);
   return rng.weighted(near.map(([id, fit]) => [id, Math.exp(sharpness * (fit - best))] as const));

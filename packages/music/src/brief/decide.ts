@@ -28,7 +28,8 @@ export function decide(
   playable?: ReadonlySet<GenreId>,
 ): Brief {
   const weirdness = request.weirdness ?? DEFAULT_WEIRDNESS;
-  const choice = chooseGenre(understanding, weirdness, rng.fork('genre'), playable);
+  const voice = voiceOf(request, understanding, rng.fork('voice'));
+  const choice = chooseGenre(understanding, { weirdness, sung: voice !== null }, rng.fork('genre'), playable);
   const outline = outlineOf(choice.genre);
   const mood = decideMood(moodOf(outline), styleMood(choice), understanding);
   const production = productionOf(understanding, choice);
@@ -36,7 +37,6 @@ export function decide(
   const meter = decideMeter(understanding, choice, outline, rng.fork('meter'));
   const key = decideKey(understanding, choice, outline, mood, rng.fork('key'));
   const instruments = decideInstruments(understanding, choice, outline, production, rng.fork('instruments'));
-  const voice = voiceOf(request, understanding, rng.fork('voice'));
   const halfTime =
     understanding.halfTime ||
     (understanding.bpm === null &&

@@ -13,12 +13,30 @@ export interface GenreOutline {
   readonly meters: readonly (readonly [Meter, number])[];
   readonly modes: readonly (readonly [Mode, number])[];
   readonly mood: { readonly valence: number; readonly energy: number; readonly tension: number };
+  readonly hasVocals: boolean;
   readonly duration: { readonly low: Seconds; readonly typical: Seconds; readonly high: Seconds };
   /** Instruments it may cast, chair by chair. */
   readonly chairs: readonly (readonly InstrumentId[])[];
   /** Those of the chairs that give a song its colour: neither rhythm section nor effects nor rare guests. */
   readonly colours: readonly (readonly InstrumentId[])[];
 }
+
+/** Genres that are mostly played rather than sung. */
+const PLAYED: readonly GenreId[] = [
+  'lofi',
+  'techno',
+  'trance',
+  'drum-and-bass',
+  'dubstep',
+  'synthwave',
+  'ambient',
+  'classical-piano',
+  'cinematic',
+  'chamber',
+  'waltz',
+  'celtic',
+  'chiptune',
+];
 
 const COLOURS: readonly Role[] = ['comp', 'pad', 'arp', 'riff', 'lead', 'counter'];
 
@@ -32,7 +50,7 @@ export function outlineOf(id: GenreId): GenreOutline {
   const { label, ...profile } = GENRE_PROFILES[id];
   const genre = GENRES.get(id);
   if (genre !== undefined) {
-    const { tempo, modes, mood, duration } = genre;
+    const { tempo, modes, mood, hasVocals, duration } = genre;
     const meters = genre.meters.map(([name, weight]) => [meterOf(name), weight] as const);
     const cast = (list: readonly Chair[]): InstrumentId[][] =>
       list.map((chair) => chair.instruments.map(([instrument]) => instrument));
@@ -46,6 +64,7 @@ export function outlineOf(id: GenreId): GenreOutline {
       meters,
       modes,
       mood,
+      hasVocals,
       duration,
       chairs: cast(genre.ensemble),
       colours: cast(colours),
@@ -63,6 +82,7 @@ export function outlineOf(id: GenreId): GenreOutline {
       ['minor', profile.minor],
     ],
     mood: { valence, energy, tension },
+    hasVocals: !PLAYED.includes(id),
     duration: spread(profile.length),
     chairs,
     colours: chairs.slice(0, 3),

@@ -37,7 +37,6 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: false,
-    exposeHeadRoutes: false,
     http: { maxHeaderSize: MOST_HEADER_BYTES, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: LONGEST_SEGMENT },
     clientErrorHandler: answerClientError,
@@ -52,6 +51,11 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     done();
   });
   logRequests(app, parts.log);
+  app.addHook('preClose', (done) => {
+    // A connection that is busy now would else idle for its whole keep-alive time afterwards, and closing wait for it.
+    app.server.keepAliveTimeout = 1;
+    done();
+  });
 
   await app.register(async (scope) => healthRoutes(scope, parts));
   await app.register(async (scope) => catalogueRoutes(scope, parts));

@@ -1,6 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { apiError } from '@songwright/contract';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -337,33 +334,5 @@ describe('submit', () => {
     expect(answer).toMatchObject({ status: 500, type: 'internal_error' });
     expect(answer.message).not.toContain('secret detail');
     expect(fixture.lines.join()).toContain('secret detail');
-  });
-});
-
-describe('what never becomes a request', () => {
-  test.each([
-    [
-      'header fields over their limit',
-      `GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`,
-      'header fields',
-    ],
-    ['broken HTTP', 'NONSENSE\r\n\r\n', 'not valid HTTP'],
-    [
-      'two lengths',
-      'POST /api/generate/submit HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n',
-      'not valid HTTP',
-    ],
-  ])('%s', async (_what, bytes, message) => {
-    await fixture.app.listen({ host: '127.0.0.1', port: 0 }).catch(() => undefined);
-    const { port } = fixture.app.server.address() as AddressInfo;
-    const socket = connect(port, '127.0.0.1');
-    socket.write(bytes);
-    const answer = await text(socket);
-    const body = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4));
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expect(body).toMatchObject({
-      code: 400,
-      error: { type: 'validation_error', message: expect.stringContaining(message) },
-    });
   });
 });

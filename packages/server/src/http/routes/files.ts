@@ -17,6 +17,7 @@ export function fileRoutes(scope: FastifyInstance, { files }: HttpParts): void {
   scope.route<{ Params: { '*': string } }>({
     method: ['GET', 'HEAD'],
     url: '/audio/*',
+    exposeHeadRoute: false,
     config: { quiet: true },
     handler: async (request, reply) => {
       const key = `audio/${request.params['*']}`;

@@ -36,9 +36,9 @@ function entry<Details extends readonly unknown[]>(
 /**
  * Every error the service answers with: HTTP status, `error.type` and the sentence.
  *
- * The contract documents no type for 401, 405, 409, 413 and 415. 401 is `authentication_error`, 405
+ * The contract documents no type for 401, 405, 409, 413, 415 and 416. 401 is `authentication_error`, 405
  * `method_not_allowed_error` and 409 `conflict_error`, named after the others; a body too large is
- * `content_too_long_error` and a wrong content type or broken JSON `validation_error`, so that clients which know
+ * `content_too_long_error` and a wrong content type, broken JSON or a range outside a file `validation_error`, so that clients which know
  * only the documented types still take them for what they are.
  */
 export const ERRORS = {

@@ -74,6 +74,8 @@ function check(definition: ModelDefinition, given: Given, reading: Reading): Inp
   if (!parsed.success) return { faults: faultsOf(parsed.error.issues, definition.model) };
 
   const values: Values = parsed.data;
+  // -0 is 0: JSON would write it so anyway.
+  for (const [name, value] of Object.entries(values)) if (value === 0) values[name] = 0;
   const faults = definition.rules
     .filter((rule) => rule.readings.includes(reading))
     .map((rule) => rule.check(values, reading))

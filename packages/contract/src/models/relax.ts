@@ -1,6 +1,6 @@
 import { isBlank } from '../fields/characters.ts';
 import type { Given } from '../fields/field.ts';
-import type { Spec } from '../fields/specs.ts';
+import type { NumberSpec, Spec } from '../fields/specs.ts';
 import type { Alias, ModelDefinition } from './definition.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -28,6 +28,7 @@ function spellingsOf(name: string, aliases: readonly Alias[]): string[] {
 
 function relaxValue(spec: Spec, value: unknown): unknown {
   if (value === null) return undefined;
+  if (typeof value === 'number') return spec.kind === 'number' ? withoutNoise(spec, value) : value;
   if (typeof value !== 'string') return value;
   if (isBlank(value)) return undefined;
   const trimmed = value.trim();
@@ -37,10 +38,18 @@ function relaxValue(spec: Spec, value: unknown): unknown {
     case 'uri':
       return trimmed;
     case 'number':
-      return NUMBER.test(trimmed) ? Number(trimmed) : value;
+      return NUMBER.test(trimmed) ? withoutNoise(spec, Number(trimmed)) : value;
     case 'flag':
       return { true: true, false: false }[trimmed.toLowerCase()] ?? value;
     case 'choice':
       return spec.options.find((option) => option.toLowerCase() === trimmed.toLowerCase()) ?? value;
   }
+}
+
+/** Clients add seconds and move sliders in floating point: 4.87 + 10 is 14.870000000000001. */
+const NOISE = 1e-9;
+
+function withoutNoise({ decimals }: NumberSpec, value: number): number {
+  const nearest = Math.round(value * 100) / 100;
+  return decimals === 2 && Math.abs(value - nearest) < NOISE ? nearest : value;
 }

@@ -1,6 +1,8 @@
-import { INSTRUMENTS } from '@songwright/music';
+import { INSTRUMENTS, type InstrumentId } from '@songwright/music';
 import type { Player, PlayerInput, SampledCurve } from '../player.ts';
-import { burstEngine } from './drums/burst.ts';
+import { drumEngine } from './drums/drum-engine.ts';
+import { KITS } from './drums/kits/kits.ts';
+import type { Kit } from './drums/spec.ts';
 import { samplerEngine } from './engines/sampler.ts';
 import { synthEngine } from './engines/synth.ts';
 import { toneEngine } from './engines/tone.ts';
@@ -20,14 +22,15 @@ export function createPlayer(input: PlayerInput): Player {
 }
 
 function engineFor(input: PlayerInput): Engine {
-  const { family, stem, voices } = INSTRUMENTS[input.instrument];
+  const { stem } = INSTRUMENTS[input.instrument];
   const patch = PATCHES[input.instrument];
   if (patch !== undefined) {
     const insert = createInserts(patch.inserts ?? []);
     if (patch.engine === 'synth') return { ...synthEngine(patch, input), insert };
     return { ...samplerEngine(patch, input, !movesPitch(input.curves)), insert };
   }
-  if (voices === 'drums' || family === 'fx') return burstEngine(input);
+  const kit = (KITS as Partial<Record<InstrumentId, Kit>>)[input.instrument];
+  if (kit !== undefined) return drumEngine(kit, input);
   return toneEngine('saw', PERCUSSIVE.has(stem));
 }
 

@@ -1,0 +1,89 @@
+import type { Midi, Unit } from '@songwright/music';
+import { gainOf, power } from '../../dsp/math.ts';
+import type { Sample } from '../../samples/sample.ts';
+import { PlaybackVoice } from '../engines/playback.ts';
+import { readySource } from '../engines/source.ts';
+import type { Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
+import type { DrumSpec, Kit } from './spec.ts';
+import { strike } from './strike.ts';
+
+/** Strengths a drum is rendered at; loudness between them is exact, tone takes the nearest. */
+const LAYERS = 6;
+/** Different hits of the same strength, so that no two in a row are the same. */
+const VARIANTS = 3;
+/** Loudness over velocity: 12 dB for half. */
+const RESPONSE = 1.7;
+const CHOKE_RELEASE = 0.03;
+const LOOSE = { attack: 0, decay: 10, sustain: 1, release: 0.03 };
+
+/** Plays a kit: each drum is rendered once for each strength and variant that the part really needs. */
+export function drumEngine(kit: Kit, context: PlayContext): Engine {
+  const hits = new Map<string, Sample>();
+  const open = new Map<string, DrumVoice>();
+  return {
+    voice: (note) => {
+      const spec = kit[note.pitch] ?? nearest(kit, note.pitch);
+      const group = spec.choke;
+      if (group !== undefined) open.get(group)?.choke(note.start);
+      const voice = new DrumVoice(hitFor(hits, spec, note, context), spec, note);
+      if (group !== undefined) open.set(group, voice);
+      return voice;
+    },
+  };
+}
+
+function nearest(kit: Kit, pitch: Midi): DrumSpec {
+  const keys = Object.keys(kit).map(Number);
+  return kit[keys.reduce((best, key) => (Math.abs(key - pitch) < Math.abs(best - pitch) ? key : best))]!;
+}
+
+function hitFor(hits: Map<string, Sample>, spec: DrumSpec, note: PlannedNote, context: PlayContext): Sample {
+  const layer = Math.min(LAYERS - 1, Math.floor(note.velocity * LAYERS));
+  const variant = spec.human === 0 ? 0 : note.index % VARIANTS;
+  const key = `${note.pitch}/${layer}/${variant}`;
+  let hit = hits.get(key);
+  if (hit === undefined) {
+    const velocity: Unit = (layer + 0.5) / LAYERS;
+    // The same plate and skin for every strength: only the variant chooses the random numbers.
+    hit = strike(spec, velocity, context.rng.fork(`${note.pitch}/${variant}`));
+    hits.set(key, hit);
+  }
+  return hit;
+}
+
+class DrumVoice implements Voice {
+  private readonly playback: PlaybackVoice;
+  private chokedAt: number | null = null;
+
+  constructor(hit: Sample, spec: DrumSpec, note: PlannedNote) {
+    const gain = gainOf(spec.level) * power(note.velocity / 0.7, RESPONSE);
+    const pan = spec.pan ?? 0;
+    this.playback = new PlaybackVoice({
+      source: readySource(hit),
+      start: note.start,
+      held: Number.MAX_SAFE_INTEGER,
+      offset: 0,
+      shape: LOOSE,
+      gainLeft: gain * Math.sqrt(1 - pan),
+      gainRight: gain * Math.sqrt(1 + pan),
+      rate: null,
+      cutoff: null,
+      swell: (t) => this.damping(note.start + t),
+    });
+  }
+
+  render(...block: Parameters<Voice['render']>): boolean {
+    const frame = block[2];
+    if (this.chokedAt !== null && frame.at > this.chokedAt + 5 * CHOKE_RELEASE * 44_100) return false;
+    return this.playback.render(...block);
+  }
+
+  choke(at: number): void {
+    this.chokedAt = at;
+  }
+
+  private damping(at: number): number {
+    if (this.chokedAt === null || at <= this.chokedAt) return 1;
+    return Math.exp(-(at - this.chokedAt) / (CHOKE_RELEASE * 0.35 * 44_100));
+  }
+}

@@ -1,4 +1,4 @@
-import { type Decibels, type Score, type Seconds, STEMS, type StemName } from '@songwright/music';
+import { type Decibels, type Score, type Seconds, STEMS, type StemName, timeline } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from './audio.ts';
 import { applyGain } from './master/gain-curve.ts';
 import { type MasterPlan, planMaster } from './master/master.ts';
@@ -12,7 +12,6 @@ import {
 } from './measure/loudness.ts';
 import { measureTruePeak } from './measure/true-peak.ts';
 import { look, type StudioOptions } from './mix/band.ts';
-import { clockOf } from './mix/clock.ts';
 import type { Mix } from './mix/mix.ts';
 import { type Mixdown, mixdown } from './mix/mixdown.ts';
 import { timePart } from './mix/part-input.ts';
@@ -113,9 +112,9 @@ function finish(bus: Stereo, plan: MasterPlan): Stereo {
 }
 
 function sectionsOf(score: Score, steps: Float64Array): MasterResult['sections'] {
-  const seconds = clockOf(score);
+  const { secondsAt } = timeline(score);
   return score.sections.map(({ label, start, end }) => {
-    const part = steps.subarray(Math.round(seconds(start) * 10), Math.round(seconds(end) * 10));
+    const part = steps.subarray(Math.round(secondsAt(start) * 10), Math.round(secondsAt(end) * 10));
     const mean = part.reduce((sum, power) => sum + power, 0) / Math.max(1, part.length);
     return { label, loudness: powerToLufs(mean) };
   });

@@ -28,11 +28,13 @@ export interface Space {
   readonly early: readonly [readonly Reflection[], readonly Reflection[]];
   /** Gain of the dense part beside the early one. */
   readonly late: number;
-  /** Slow drift of every other line's length, which keeps single modes from ringing. */
+  /** Slow drift of four lines' lengths, which keeps single modes from ringing. */
   readonly drift: Samples;
 }
 
 const LINES = 8;
+/** Two lines of those that are heard on the left, two of those on the right. */
+const DRIFTING = [0, 3, 4, 7];
 /** Rates of the four drifts in Hz: no two return together. */
 const RATES = [0.31, 0.47, 0.59, 0.73];
 
@@ -105,7 +107,7 @@ export class FeedbackNetwork implements Effect {
 
   #lengthAt(k: number, time: Samples): number {
     const phase = (2 * Math.PI * RATES[k]! * time) / SAMPLE_RATE + k;
-    return this.#space.lines[2 * k]! + this.#space.drift * (0.5 + 0.5 * Math.sin(phase));
+    return this.#space.lines[DRIFTING[k]!]! + this.#space.drift * (0.5 + 0.5 * Math.sin(phase));
   }
 
   /** One loop over everything: what is kept in local variables need not be loaded. */
@@ -116,16 +118,7 @@ export class FeedbackNetwork implements Effect {
     const drifts = this.#drifts;
     const { lines, late } = this.#space;
     const [inLeft, inRight] = this.#in;
-    const [, m1, , m3, , m5, , m7] = lines as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [, m1, m2, , , m5, m6] = lines as [number, number, number, number, number, number, number, number];
     const [f0, f1, f2, f3, f4, f5, f6, f7] = this.#dampers as readonly [
       Damper,
       Damper,
@@ -166,36 +159,38 @@ export class FeedbackNetwork implements Effect {
     const turn = mask + 1;
     let at = this.#at;
     let r0 = at + turn - drifts[0]!;
-    let r2 = at + turn - drifts[2]!;
+    let r3 = at + turn - drifts[2]!;
     let r4 = at + turn - drifts[4]!;
-    let r6 = at + turn - drifts[6]!;
+    let r7 = at + turn - drifts[6]!;
     const s0 = 1 - drifts[1]!;
-    const s2 = 1 - drifts[3]!;
+    const s3 = 1 - drifts[3]!;
     const s4 = 1 - drifts[5]!;
-    const s6 = 1 - drifts[7]!;
+    const s7 = 1 - drifts[7]!;
     for (let i = 0; i < length; i++) {
       const w0 = r0 | 0;
       const x0 = ring[(w0 & mask) << 3]!;
       a = (x0 + (ring[((w0 + 1) & mask) << 3]! - x0) * (r0 - w0)) * g0 + a * p0;
       b = ring[(((at - m1) & mask) << 3) + 1]! * g1 + b * p1;
-      const w2 = r2 | 0;
-      const x2 = ring[((w2 & mask) << 3) + 2]!;
-      c = (x2 + (ring[(((w2 + 1) & mask) << 3) + 2]! - x2) * (r2 - w2)) * g2 + c * p2;
-      d = ring[(((at - m3) & mask) << 3) + 3]! * g3 + d * p3;
+      c = ring[(((at - m2) & mask) << 3) + 2]! * g2 + c * p2;
+      const w3 = r3 | 0;
+      const x3 = ring[((w3 & mask) << 3) + 3]!;
+      d = (x3 + (ring[(((w3 + 1) & mask) << 3) + 3]! - x3) * (r3 - w3)) * g3 + d * p3;
       const w4 = r4 | 0;
       const x4 = ring[((w4 & mask) << 3) + 4]!;
       e = (x4 + (ring[(((w4 + 1) & mask) << 3) + 4]! - x4) * (r4 - w4)) * g4 + e * p4;
       f = ring[(((at - m5) & mask) << 3) + 5]! * g5 + f * p5;
-      const w6 = r6 | 0;
-      const x6 = ring[((w6 & mask) << 3) + 6]!;
-      g = (x6 + (ring[(((w6 + 1) & mask) << 3) + 6]! - x6) * (r6 - w6)) * g6 + g * p6;
-      h = ring[(((at - m7) & mask) << 3) + 7]! * g7 + h * p7;
+      g = ring[(((at - m6) & mask) << 3) + 6]! * g6 + g * p6;
+      const w7 = r7 | 0;
+      const x7 = ring[((w7 & mask) << 3) + 7]!;
+      h = (x7 + (ring[(((w7 + 1) & mask) << 3) + 7]! - x7) * (r7 - w7)) * g7 + h * p7;
       r0 += s0;
-      r2 += s2;
+      r3 += s3;
       r4 += s4;
-      r6 += s6;
+      r7 += s7;
+      // Signs that are orthogonal to those of the inputs below: along equal ones, echoes return in step and one
+      // side is 3 dB louder (coherent backscatter).
       left[i]! += late * (a - c + e - g + 0.5 * (b - f));
-      right[i]! += late * (b - d + f - h + 0.5 * (c - e));
+      right[i]! += late * (b + d - f - h + 0.5 * (c - e));
       // Fast Walsh-Hadamard transform: three stages of butterflies.
       const ab = a + b;
       const cd = c + d;

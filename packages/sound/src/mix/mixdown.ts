@@ -1,4 +1,11 @@
-import { createRng, type Samples, type Score, type Seconds, type StemName } from '@songwright/music';
+import {
+  createRng,
+  type Samples,
+  type Score,
+  type Seconds,
+  type StemName,
+  timeline,
+} from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '../audio.ts';
 import { BLOCK, HOP } from '../control.ts';
 import { Crackle } from '../effects/crackle.ts';
@@ -7,9 +14,8 @@ import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
-import { clockOf, toSamples } from './clock.ts';
 import type { Mix } from './mix.ts';
-import { timePart } from './part-input.ts';
+import { timePart, toSamples } from './part-input.ts';
 import { Strip } from './strip.ts';
 
 export interface Mixdown {
@@ -37,7 +43,7 @@ export function mixdown(
   count: number,
   busOf: (stem: StemName) => number,
 ): Mixdown {
-  const body = toSamples(clockOf(score)(score.end));
+  const body = toSamples(timeline(score).length);
   const length = Math.ceil((body + LONGEST_TAIL * SAMPLE_RATE) / HOP) * HOP;
   const outs = Array.from({ length: count }, () => silence(length));
   const buses = outs.map(

@@ -1,15 +1,17 @@
-import type { Part, Score } from '@songwright/music';
+import { type Part, type Samples, type Score, type Seconds, timeline } from '@songwright/music';
+import { SAMPLE_RATE } from '../audio.ts';
 import type { NoteEvent, PlayerInput, SampledCurve } from '../player.ts';
-import { clockOf, toSamples } from './clock.ts';
 
 type Timed = Pick<PlayerInput, 'notes' | 'curves'>;
 
+export const toSamples = (time: Seconds): Samples => Math.max(0, Math.round(time * SAMPLE_RATE));
+
 /** A part's notes and curves in samples, feel applied, sorted by start. */
 export function timePart(score: Score, part: Part): Timed {
-  const seconds = clockOf(score);
+  const { secondsAt } = timeline(score);
   const notes = part.notes.map((note): NoteEvent => {
-    const start = toSamples(seconds(note.at) + note.nudge);
-    const end = toSamples(seconds(note.at + note.length) + note.nudge);
+    const start = toSamples(secondsAt(note.at) + note.nudge);
+    const end = toSamples(secondsAt(note.at + note.length) + note.nudge);
     return {
       start,
       duration: Math.max(1, end - start),
@@ -23,7 +25,7 @@ export function timePart(score: Score, part: Part): Timed {
   const curves = part.curves.map(
     ({ control, points }): SampledCurve => ({
       control,
-      points: points.map(({ at, value }) => ({ at: toSamples(seconds(at)), value })),
+      points: points.map(({ at, value }) => ({ at: toSamples(secondsAt(at)), value })),
     }),
   );
   return { notes, curves };

@@ -1,6 +1,7 @@
 export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
 export { readBrief } from './brief/read-brief.ts';
 export { inventTitle } from './brief/title.ts';
+export { compose } from './compose.ts';
 export type { Chair, Genre, MeterName, SectionKind } from './genres/genre.ts';
 export { chairsOf, GENRES, instrumentsOf } from './genres/index.ts';
 export {
@@ -12,6 +13,7 @@ export {
   type InstrumentId,
 } from './instruments/catalog.ts';
 export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
+export type { CastMember, Plan, PlanChord, PlanSection } from './plan.ts';
 export { createRng, type Rng } from './rng.ts';
 export type {
   Articulation,
@@ -28,5 +30,5 @@ export type {
   Syllable,
 } from './score.ts';
 export { STEMS, type StemName } from './stems.ts';
-export * from './units.ts';
 export { type Timeline, timeline } from './timeline/timeline.ts';
+export * from './units.ts';

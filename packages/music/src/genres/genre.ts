@@ -241,14 +241,17 @@ export type Progressions = Partial<Record<SectionKind, readonly string[]>> & {
 };
 
 export interface Harmony {
-  /** For major, lydian and mixolydian keys, unless the mode has its own. */
+  /** For major keys (and the major five-note scale). Numerals without an accidental are the mode's own degrees. */
   readonly major: Progressions;
-  /** For minor, dorian, phrygian and blues keys, unless the mode has its own. */
+  /** For minor keys (natural, harmonic, melodic, pentatonic), and blues without a table of its own. */
   readonly minor: Progressions;
+  /** Modal tables; without one the general loops of harmony/data/modal-progressions.ts are used. */
   readonly dorian?: Progressions;
   readonly mixolydian?: Progressions;
   readonly phrygian?: Progressions;
   readonly lydian?: Progressions;
+  /** For keys in the blues mode; numerals are read as in major (I7, IV7, bIII). */
+  readonly blues?: Progressions;
   /** How far plain numerals are enriched: triads as written, sevenths, ninths and more. */
   readonly colour: 'triad' | 'add' | 'seventh' | 'ninth' | 'jazz';
   /** Cadences that close a phrase, one or two bars: open (to lead on) and closed (to come home). */

@@ -34,10 +34,13 @@ interface Head {
 
 function readHead(text: string, whole: string): Head {
   const match = HEAD.exec(text);
-  if (!match) throw new Error(`"${whole}" is no chord numeral: write a roman numeral such as ii7, bVI or V7/vi.`);
+  if (!match)
+    throw new Error(`"${whole}" is no chord numeral: write a roman numeral such as ii7, bVI or V7/vi.`);
   const roman = match[2]!;
   if (roman !== roman.toLowerCase() && roman !== roman.toUpperCase()) {
-    throw new Error(`"${whole}" mixes upper and lower case in its numeral: write IV for major or iv for minor.`);
+    throw new Error(
+      `"${whole}" mixes upper and lower case in its numeral: write IV for major or iv for minor.`,
+    );
   }
   return {
     accidental: match[1] ?? '',
@@ -60,7 +63,9 @@ function qualityOf(suffix: string, minor: boolean, whole: string): Quality {
   if (minor && suffix in MINOR_SUFFIX) return MINOR_SUFFIX[suffix]!;
   const quality = SUFFIX_ALIASES[suffix] ?? suffix;
   if (quality in QUALITIES) return quality as Quality;
-  throw new Error(`"${whole}" ends in "${suffix}", which is no chord quality: see theory/chord-qualities.ts.`);
+  throw new Error(
+    `"${whole}" ends in "${suffix}", which is no chord quality: see theory/chord-qualities.ts.`,
+  );
 }
 
 /**
@@ -92,7 +97,8 @@ export function readChord(numeral: string, key: Key): Chord {
   let bass = root;
   if (under !== null && /^\d+$/.test(under)) bass = toneByNumber(intervals, root, Number(under), numeral);
   if (pedal !== undefined) bass = (key.tonic + steps[Number(pedal) - 1]!) % 12;
-  const symbol = name + quality + (bass === root ? '' : `/${plainName(bass, name.includes('b') || flatKey(key))}`);
+  const symbol =
+    name + quality + (bass === root ? '' : `/${plainName(bass, name.includes('b') || flatKey(key))}`);
   return { numeral, symbol, root, quality, intervals, tones, bass, scale: chordScale(tones, key) };
 }
 
@@ -101,7 +107,12 @@ function flatKey(key: Key): boolean {
 }
 
 /** The chord's third, fifth, seventh … as a pitch class. */
-function toneByNumber(intervals: readonly number[], root: PitchClass, number: number, whole: string): PitchClass {
+function toneByNumber(
+  intervals: readonly number[],
+  root: PitchClass,
+  number: number,
+  whole: string,
+): PitchClass {
   const spans: Readonly<Record<number, readonly number[]>> = {
     1: [0],
     2: [2, 14],
@@ -112,7 +123,8 @@ function toneByNumber(intervals: readonly number[], root: PitchClass, number: nu
     9: [14, 13, 15],
   };
   const interval = spans[number]?.find((candidate) => intervals.includes(candidate));
-  if (interval === undefined) throw new Error(`"${whole}" asks for a ${number} in the bass that the chord does not have.`);
+  if (interval === undefined)
+    throw new Error(`"${whole}" asks for a ${number} in the bass that the chord does not have.`);
   return (root + interval) % 12;
 }
 
@@ -121,7 +133,9 @@ export function chordScale(tones: readonly PitchClass[], key: Key): readonly Pit
   const scale = [...scaleOf(key)];
   for (const tone of tones) {
     if (scale.includes(tone)) continue;
-    const neighbours = [(tone + 1) % 12, (tone + 11) % 12].filter((pc) => scale.includes(pc) && !tones.includes(pc));
+    const neighbours = [(tone + 1) % 12, (tone + 11) % 12].filter(
+      (pc) => scale.includes(pc) && !tones.includes(pc),
+    );
     // The upper neighbour is lowered first: flats are borrowed more often than sharps.
     const gone = neighbours[0];
     if (gone === undefined) scale.push(tone);

@@ -20,7 +20,10 @@ function share(beats: number, chords: number): readonly number[] {
  *
  * @param beats Beats of one bar.
  */
-export function readProgression(text: string, beats: number): { readonly bars: number; readonly spans: readonly NumeralSpan[] } {
+export function readProgression(
+  text: string,
+  beats: number,
+): { readonly bars: number; readonly spans: readonly NumeralSpan[] } {
   const bars = text.split('|').map((bar) => bar.trim().split(/\s+/).filter(Boolean));
   const spans: NumeralSpan[] = [];
   bars.forEach((tokens, bar) => {
@@ -31,13 +34,16 @@ export function readProgression(text: string, beats: number): { readonly bars: n
       return;
     }
     if (tokens.length > beats) {
-      throw new Error(`Bar ${bar + 1} of "${text}" has ${tokens.length} chords, and the bar only ${beats} beats.`);
+      throw new Error(
+        `Bar ${bar + 1} of "${text}" has ${tokens.length} chords, and the bar only ${beats} beats.`,
+      );
     }
     let beat = 0;
     share(beats, tokens.length).forEach((length, index) => {
       const token = tokens[index]!;
       const last = spans.at(-1);
-      if (token === '.' && last?.bar === bar) spans[spans.length - 1] = { ...last, beats: last.beats + length };
+      if (token === '.' && last?.bar === bar)
+        spans[spans.length - 1] = { ...last, beats: last.beats + length };
       else spans.push({ numeral: token, bar, beat, beats: length });
       beat += length;
     });

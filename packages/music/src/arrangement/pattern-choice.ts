@@ -1,0 +1,32 @@
+import { pickByRank } from '../choice.ts';
+import type { Family, Variant } from '../genres/genre.ts';
+import { type Event, PATTERN_WORDS, readEvents } from '../genres/notation/lines.ts';
+import type { Rng } from '../rng.ts';
+import type { Stage } from './stage.ts';
+
+export interface ChosenPattern {
+  readonly text: string;
+  /** Empty for patterns that are a word ("hold", "walk 4"). */
+  readonly bars: readonly (readonly Event[])[];
+}
+
+/** What stands in where a family leaves a variant out: a breakdown holds, an intro is the verse's. */
+const INSTEAD: Readonly<Partial<Record<Variant, Variant>>> = { intro: 'a', ending: 'a', fill: 'a' };
+
+/** One pattern for each letter and song; later sections of a kind may take another alternative in freer songs. */
+export function patternFor(
+  stage: Stage,
+  patterns: Family<string>,
+  variant: Variant,
+  occurrence: number,
+  rng: Rng,
+): ChosenPattern {
+  const list =
+    patterns[variant] ?? (variant === 'break' ? ['hold'] : patterns[INSTEAD[variant] === 'a' ? 'a' : 'b']);
+  const change =
+    occurrence > 0 && rng.fork(`again ${variant} ${occurrence}`).chance(0.45 * (1 - stage.brief.styleWeight));
+  const fork = rng.fork(change ? `pattern ${variant} ${occurrence}` : `pattern ${variant}`);
+  const text = pickByRank(list, stage.brief.styleWeight, fork);
+  const word = (PATTERN_WORDS as readonly string[]).includes(text);
+  return { text, bars: word ? [] : readEvents(text, stage.home, stage.meter) };
+}

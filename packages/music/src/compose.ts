@@ -1,0 +1,173 @@
+import { type CastChair, castEnsemble } from './arrangement/casting.ts';
+import { writeParts } from './arrangement/parts.ts';
+import type { Stage, StageSection } from './arrangement/stage.ts';
+import type { Brief } from './brief/brief.ts';
+import { planForm, type SectionDraft, SLOWING } from './form/plan-song.ts';
+import { blendGenres } from './genres/blend.ts';
+import type { Ending, Genre } from './genres/genre.ts';
+import { GENRES } from './genres/index.ts';
+import { createHarmony, type SongHarmony } from './harmony/song-harmony.ts';
+import { vocabularyFor } from './harmony/vocabulary.ts';
+import type { Plan } from './plan.ts';
+import type { Rng } from './rng.ts';
+import type { ChordSpan, Score } from './score.ts';
+import { barTicks, beatStarts, parseMeter } from './theory/meter.ts';
+import { timeline } from './timeline/timeline.ts';
+import type { Ticks } from './units.ts';
+
+/**
+ * Composes a song. Pure: the same brief and the same seed give the same plan and score, whatever was composed
+ * before. The length by the tempo map, ending included, is the asked duration to the nearest bar.
+ *
+ * @throws Error in a full sentence when the brief names a genre that does not exist.
+ */
+export function compose(brief: Brief, rng: Rng): { readonly plan: Plan; readonly score: Score } {
+  const genre = genreFor(brief);
+  const cast = castEnsemble(genre, brief, rng.fork('casting'));
+  const form = planForm(brief, genre, cast, rng.fork('form'));
+  const harmony = createHarmony(
+    { genre, key: brief.key, meter: brief.meter, styleWeight: brief.styleWeight, weirdness: brief.weirdness },
+    rng.fork('harmony'),
+  );
+  const stage = layOut(brief, genre, cast, form.sections, harmony, rng.fork('players'));
+  const home = harmony.home(stage.sections.at(-1)!.keyShift);
+  const score = writeScore(stage, form.ending, writeParts(stage, form.ending, home));
+  return { plan: tellPlan(stage, form.form, form.ending, score), score };
+}
+
+function genreFor(brief: Brief): Genre {
+  const find = (id: string): Genre => {
+    const genre = GENRES.get(id);
+    if (!genre)
+      throw new Error(`There is no genre "${id}": the genres are ${[...GENRES.keys()].join(', ')}.`);
+    return genre;
+  };
+  const genre = find(brief.genre);
+  return brief.blend === null || brief.blend === brief.genre ? genre : blendGenres(genre, find(brief.blend));
+}
+
+function layOut(
+  brief: Brief,
+  genre: Genre,
+  cast: readonly CastChair[],
+  drafts: readonly SectionDraft[],
+  harmony: SongHarmony,
+  rng: Rng,
+): Stage {
+  const bar = barTicks(brief.meter);
+  const mode = vocabularyFor(genre, brief.key.mode).mode;
+  const sections = drafts.map((draft, index): StageSection => {
+    const start = draft.bar * bar;
+    const end = start + draft.bars * bar;
+    const bodyEnd = end - draft.endingBars * bar;
+    const last = index === drafts.length - 1;
+    const chords = harmony
+      .chordsFor({ ...draft, kind: draft.harmony, bars: draft.bars - draft.endingBars })
+      .map((timed) => ({ ...timed, at: timed.at + start }));
+    const close = last ? [{ at: bodyEnd, length: end - bodyEnd, chord: harmony.home(draft.keyShift) }] : [];
+    return {
+      ...draft,
+      index,
+      start,
+      end,
+      bodyEnd,
+      last,
+      key: { ...brief.key, tonic: (brief.key.tonic + draft.keyShift) % 12 },
+      harmonicMode: mode,
+      harmony: [...chords, ...close],
+      chords: [...chords, ...close].map(({ at, length, chord }) => ({
+        at,
+        length,
+        numeral: chord.numeral,
+        symbol: chord.symbol,
+        root: chord.root,
+      })),
+    };
+  });
+  return {
+    brief,
+    genre,
+    cast,
+    sections,
+    meter: brief.meter,
+    home: parseMeter(genre.meters[0]![0]),
+    bar,
+    rng,
+  };
+}
+
+function writeScore(stage: Stage, ending: Ending, parts: Score['parts']): Score {
+  const { brief, sections } = stage;
+  const keys: { at: Ticks; key: Score['key'][number]['key'] }[] = [];
+  for (const section of sections) {
+    if (keys.at(-1)?.key.tonic !== section.key.tonic) keys.push({ at: section.start, key: section.key });
+  }
+  return {
+    tempo: tempoMap(stage, ending),
+    meter: [{ at: 0, meter: brief.meter }],
+    key: keys,
+    sections: sections.map(({ kind, label, start, end, energy }) => ({ kind, label, start, end, energy })),
+    chords: sections.flatMap((section) =>
+      section.harmony.map(
+        ({ at, length, chord }): ChordSpan => ({
+          at,
+          length,
+          symbol: chord.symbol,
+          root: chord.root,
+          tones: chord.tones,
+          bass: chord.bass,
+        }),
+      ),
+    ),
+    parts,
+    end: sections.at(-1)!.end,
+  };
+}
+
+/** One tempo throughout, but for a slowing into the end where the ending asks for it. */
+function tempoMap(stage: Stage, ending: Ending): Score['tempo'] {
+  const { bpm } = stage.brief;
+  const slow = SLOWING[ending];
+  const base = [{ at: 0, bpm }];
+  if (!slow) return base;
+  const end = stage.sections.at(-1)!.end;
+  const from = end - 2 * stage.bar;
+  if (from <= 0) return base;
+  const beats = beatStarts(stage.meter);
+  const slowing = beats.map((start, index) => {
+    const share = slow.beats[Math.floor((index * slow.beats.length) / beats.length)]!;
+    return { at: from + start, bpm: round(bpm * share) };
+  });
+  return [...base, ...slowing, { at: end - stage.bar, bpm: round(bpm * slow.last) }];
+}
+
+const round = (bpm: number): number => Math.round(bpm * 1000) / 1000;
+
+function tellPlan(stage: Stage, form: string, ending: Ending, score: Score): Plan {
+  const { brief } = stage;
+  return {
+    genre: brief.genre,
+    blend: brief.blend,
+    form,
+    bpm: brief.bpm,
+    meter: brief.meter,
+    key: brief.key,
+    cast: stage.cast.map(({ chair, instrument }) => ({ id: chair.id, role: chair.role, instrument })),
+    sections: stage.sections.map((section) => ({
+      kind: section.kind,
+      label: section.label,
+      bar: section.bar,
+      bars: section.bars,
+      endingBars: section.endingBars,
+      energy: section.energy,
+      keyShift: section.keyShift,
+      tune: section.tune,
+      cadence: section.cadence,
+      into: section.into,
+      plays: section.plays,
+      chords: section.chords,
+    })),
+    ending,
+    duration: timeline(score).length,
+  };
+}

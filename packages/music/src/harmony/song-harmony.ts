@@ -1,0 +1,172 @@
+import { pickByRank } from '../choice.ts';
+import type { Genre, SectionKind } from '../genres/genre.ts';
+import type { Cadence } from '../plan.ts';
+import type { Rng } from '../rng.ts';
+import type { Key, Meter } from '../score.ts';
+import { type Chord, readChord } from '../theory/chord.ts';
+import { barTicks, beatStarts, feltBeats } from '../theory/meter.ts';
+import { type NumeralSpan, readProgression } from '../theory/progression.ts';
+import type { Ticks, Unit } from '../units.ts';
+import { enrich } from './colour.ts';
+import { addPassingChords } from './passing.ts';
+import { substitute } from './substitutions.ts';
+import { resolveKind, type Vocabulary, vocabularyFor } from './vocabulary.ts';
+
+/** A chord at its place, counted from the start of its section (or of the song, as the reader says). */
+export interface TimedChord {
+  readonly at: Ticks;
+  readonly length: Ticks;
+  readonly chord: Chord;
+}
+
+export interface HarmonyRequest {
+  readonly genre: Genre;
+  readonly key: Key;
+  readonly meter: Meter;
+  readonly styleWeight: Unit;
+  readonly weirdness: Unit;
+}
+
+export interface SectionRequest {
+  readonly kind: SectionKind;
+  readonly bars: number;
+  readonly cadence: Cadence;
+  /** How often the kind came before: later times get more passing chords. */
+  readonly occurrence: number;
+  readonly keyShift: number;
+}
+
+/** A song's chords: one progression for each kind of section, dressed and cadenced where they are used. */
+export interface SongHarmony {
+  chordsFor(section: SectionRequest): readonly TimedChord[];
+  /** The chord of rest, plain or coloured by the genre. */
+  home(keyShift: number): Chord;
+  /** The chosen progression of a kind, as numerals. */
+  spansFor(kind: SectionKind): { readonly bars: number; readonly spans: readonly NumeralSpan[] };
+}
+
+export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
+  const { genre, key, meter } = request;
+  const vocabulary = vocabularyFor(genre, key.mode);
+  const readKey: Key = { tonic: key.tonic, mode: vocabulary.mode };
+  const beats = feltBeats(meter);
+  const chosen = new Map<SectionKind, { readonly bars: number; readonly spans: readonly NumeralSpan[] }>();
+
+  const spansFor = (kind: SectionKind): { readonly bars: number; readonly spans: readonly NumeralSpan[] } => {
+    const resolved = resolveKind(vocabulary.progressions, kind);
+    const known = chosen.get(resolved);
+    if (known) return known;
+    const fork = rng.fork(`progression ${resolved}`);
+    const text = chooseText(vocabulary, resolved, chosenTexts(), request.styleWeight, fork);
+    texts.set(resolved, text);
+    const read = readProgression(text, beats);
+    const odd = substitute(
+      read.spans,
+      vocabulary.mode === 'minor',
+      request.weirdness,
+      fork.fork('substitutes'),
+    );
+    const taste = fork.fork('colour');
+    const named = new Map<string, string>();
+    const spans = odd.map((span) => {
+      const numeral = named.get(span.numeral) ?? enrich(span.numeral, readKey, genre.harmony.colour, taste);
+      named.set(span.numeral, numeral);
+      return { ...span, numeral };
+    });
+    const result = { bars: read.bars, spans };
+    chosen.set(resolved, result);
+    return result;
+  };
+  const texts = new Map<SectionKind, string>();
+  const chosenTexts = (): ReadonlySet<string> => new Set(texts.values());
+
+  const chordsFor = (section: SectionRequest): readonly TimedChord[] => {
+    const base = spansFor(section.kind);
+    const fork = rng.fork(`section ${section.kind} ${section.occurrence}`);
+    const tiled = tile(base, section.bars);
+    const chance = genre.harmony.passing * (section.occurrence > 0 ? 1 : 0.5);
+    const dressed = addPassingChords(tiled, vocabulary.mode === 'minor', chance, fork);
+    const closed = closePhrase(
+      dressed,
+      section,
+      vocabulary,
+      beats,
+      readKey,
+      genre,
+      rng.fork(`cadence ${section.cadence}`),
+    );
+    const shifted: Key = { ...readKey, tonic: (readKey.tonic + section.keyShift + 12) % 12 };
+    return toTicks(closed, meter, shifted);
+  };
+
+  const home = (keyShift: number): Chord => {
+    const tonic: Key = { ...readKey, tonic: (readKey.tonic + keyShift + 12) % 12 };
+    const plain = ['minor', 'dorian', 'phrygian'].includes(vocabulary.mode) ? 'i' : 'I';
+    return readChord(enrich(plain, tonic, genre.harmony.colour, rng.fork('home')), tonic);
+  };
+  return { chordsFor, home, spansFor };
+}
+
+/** Two kinds of section do not take the same chords as long as another choice is left. */
+function chooseText(
+  vocabulary: Vocabulary,
+  kind: SectionKind,
+  taken: ReadonlySet<string>,
+  styleWeight: Unit,
+  rng: Rng,
+): string {
+  const list = vocabulary.progressions[kind] ?? vocabulary.progressions.verse;
+  const fresh = list.filter((text) => !taken.has(text));
+  return pickByRank(fresh.length > 0 ? fresh : list, styleWeight, rng);
+}
+
+function tile(
+  base: { readonly bars: number; readonly spans: readonly NumeralSpan[] },
+  bars: number,
+): readonly NumeralSpan[] {
+  const out: NumeralSpan[] = [];
+  for (let start = 0; start < bars; start += base.bars) {
+    for (const span of base.spans) {
+      if (start + span.bar < bars) out.push({ ...span, bar: start + span.bar });
+    }
+  }
+  return out;
+}
+
+function closePhrase(
+  spans: readonly NumeralSpan[],
+  section: SectionRequest,
+  vocabulary: Vocabulary,
+  beats: number,
+  key: Key,
+  genre: Genre,
+  rng: Rng,
+): readonly NumeralSpan[] {
+  if (section.cadence === 'loop' || !vocabulary.cadences || section.bars < 4) return spans;
+  const list = vocabulary.cadences[section.cadence];
+  if (list.length === 0) return spans;
+  const cadence = readProgression(rng.pick(list), beats);
+  const from = section.bars - cadence.bars;
+  const coloured = cadence.spans.map((span) => ({
+    ...span,
+    bar: span.bar + from,
+    numeral: enrich(span.numeral, key, genre.harmony.colour, rng),
+  }));
+  return [...spans.filter((span) => span.bar < from), ...coloured];
+}
+
+function toTicks(spans: readonly NumeralSpan[], meter: Meter, key: Key): readonly TimedChord[] {
+  const bar = barTicks(meter);
+  const starts = [...beatStarts(meter), bar];
+  const out: TimedChord[] = [];
+  for (const span of spans) {
+    const at = span.bar * bar + starts[span.beat]!;
+    const end = span.bar * bar + starts[Math.min(starts.length - 1, span.beat + span.beats)]!;
+    const last = out.at(-1);
+    // The same chord over two bars is one span, so that pads hold it and the score reads well.
+    if (last && last.chord.numeral === span.numeral && last.at + last.length === at) {
+      out[out.length - 1] = { ...last, length: last.length + end - at };
+    } else out.push({ at, length: end - at, chord: readChord(span.numeral, key) });
+  }
+  return out;
+}

@@ -1,0 +1,22 @@
+import type { Model } from '@songwright/contract';
+import type { Desk, Engine, Job, JobResult } from '../engine.ts';
+import { generateMusic } from './generate-music.ts';
+
+type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
+
+const RUNNERS: Partial<Record<Model, JobRunner>> = {
+  'generate-music': generateMusic,
+};
+
+/** The engine in the box: composes, plays, mixes and draws everything itself, on any computer. */
+export function builtinEngine(): Engine {
+  return {
+    name: 'builtin',
+    models: Object.keys(RUNNERS) as Model[],
+    run: async (job, desk) => {
+      const run = RUNNERS[job.model];
+      if (!run) throw new Error(`The built-in engine does not serve ${job.model}.`);
+      return run(job, desk);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { decodeAudio, encodeMp3, type PcmAudio, type TrackTags } from '@songwright/media';
+import type { Score } from '@songwright/music';
+import {
+  type MasterResult,
+  type Mix,
+  measureTruePeak,
+  renderMaster,
+  SAMPLE_RATE,
+  type StudioOptions,
+} from '@songwright/sound';
+import type { StageClock } from './stages.ts';
+
+/** Highest true peak a finished MP3 may decode to, in dBTP. */
+export const PEAK_LIMIT = -1;
+const BITRATE = 192;
+const ATTEMPTS = 4;
+/** How far under the limit a master made again is aimed, in decibels. */
+const SPARE = 0.1;
+/**
+ * Most that a master made again is turned down as a whole, in LU. Turning down lowers the coded peak by as much for
+ * sure, where limiting harder alone may not; the loudness stays well within half a unit of its target.
+ */
+const TURN_DOWN = 0.35;
+
+export interface FinishedMaster {
+  readonly master: MasterResult;
+  readonly mp3: Uint8Array;
+  /** What a player plays. */
+  readonly decoded: PcmAudio;
+  /** Of `decoded`, in dBTP. */
+  readonly truePeak: number;
+}
+
+export interface FinishOptions {
+  readonly studio: Omit<StudioOptions, 'onProgress'>;
+  readonly tags: TrackTags;
+  readonly signal: AbortSignal;
+  readonly clock: StageClock;
+}
+
+/**
+ * Renders, masters and encodes a score. Lossy coding moves peaks: the MP3 is decoded and measured, and where it
+ * passes -1 dBTP the master is made again under a ceiling lowered by the excess. The mix that made the accepted
+ * master is in the result.
+ *
+ * @throws Error when four masters in a row were too loud after coding.
+ */
+export async function finishMaster(score: Score, mix: Mix, options: FinishOptions): Promise<FinishedMaster> {
+  let current = mix;
+  for (let attempt = 1; ; attempt++) {
+    const finished = await attemptMaster(score, current, options);
+    const excess = finished.truePeak - PEAK_LIMIT;
+    if (excess <= 0) return finished;
+    if (attempt === ATTEMPTS) {
+      throw new Error(
+        `The MP3 still peaks at ${finished.truePeak.toFixed(2)} dBTP after ${ATTEMPTS} masters: the limit is ${PEAK_LIMIT}.`,
+      );
+    }
+    current = softer(finished.master.mix, mix.bus.target, excess + SPARE);
+  }
+}
+
+/** The mix as it was found, to be mastered with `less` decibels of peak. */
+function softer(mix: Mix, wanted: number, less: number): Mix {
+  const { bus } = mix;
+  const target = Math.max(wanted - TURN_DOWN, bus.target - less);
+  return { ...mix, bus: { ...bus, ceiling: bus.ceiling - less, target, found: null } };
+}
+
+async function attemptMaster(score: Score, mix: Mix, options: FinishOptions): Promise<FinishedMaster> {
+  const { clock, studio, signal } = options;
+  const master = await clock.run('rendering', (report) =>
+    renderMaster(score, mix, { ...studio, onProgress: report }),
+  );
+  const audio = { ...master.audio, sampleRate: SAMPLE_RATE };
+  const mp3 = await clock.run('encoding', (report) =>
+    encodeMp3(audio, { bitrate: BITRATE, tags: options.tags, signal, onProgress: report }),
+  );
+  const decoded = await clock.run('checking', () => decodeAudio(mp3));
+  return { master, mp3, decoded, truePeak: measureTruePeak(decoded) };
+}

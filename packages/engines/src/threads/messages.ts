@@ -1,0 +1,16 @@
+import type { MessagePort } from 'node:worker_threads';
+
+/** One call, as the pool sends it to a thread. */
+export interface ThreadCall {
+  readonly name: string;
+  readonly input: unknown;
+  /** Takes `[fraction, stage]`. */
+  readonly progress: MessagePort;
+  /** One shared integer: 1 asks the thread to stop. A message would wait until the thread is idle. */
+  readonly stop: Int32Array;
+}
+
+export type ProgressMessage = readonly [fraction: number, stage: string];
+
+/** Time between two progress messages of one call, so that a fast loop does not flood the worker's event loop. */
+export const PROGRESS_INTERVAL_MS = 50;

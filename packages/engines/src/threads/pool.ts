@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { ProgressMessage, ThreadCall } from './messages.ts';
+
+export interface ComputeOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (fraction: number, stage: string) => void;
+}
+
+/** Runs the functions of `threads.ts` in worker threads. */
+export interface ThreadRunner {
+  /**
+   * Runs one thread function. Rejects with the function's own error, or with the signal's reason as soon as the
+   * thread has let go.
+   */
+  compute<Input, Output>(name: string, input: Input, options?: ComputeOptions): Promise<Output>;
+  /** Ends the threads; calls still running are rejected. */
+  close(): Promise<void>;
+}
+
+export interface ThreadsOptions {
+  /** How many threads at most. Default: one per processor. */
+  readonly threads?: number;
+  /** JavaScript heap of one thread. Samples and audio are outside of it. Default 1024. */
+  readonly heapMegabytes?: number;
+}
+
+/** A thread keeps its decoded samples; one that had nothing to do for this long gives them back. */
+const IDLE_MS = 5 * 60_000;
+/** A stopped function that has not come to its next `onProgress` by then is ended with its thread. */
+const GRACE_MS = 2000;
+
+/** Threads are started when first needed. The caller closes the runner. */
+export function createThreads(options: ThreadsOptions = {}): ThreadRunner {
+  // By name rather than by a path beside this file: from the sources, too, threads run the compiled entry.
+  const entry = createRequire(import.meta.url).resolve('@songwright/engines/threads');
+  const pool = new Piscina({
+    filename: pathToFileURL(entry).href,
+    minThreads: 0,
+    maxThreads: options.threads ?? availableParallelism(),
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? 1024 },
+  });
+  return {
+    compute: async <Input, Output>(
+      name: string,
+      input: Input,
+      { signal, onProgress }: ComputeOptions = {},
+    ) => {
+      signal?.throwIfAborted();
+      return (await callThread(pool, name, input, signal, onProgress)) as Output;
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+async function callThread(
+  pool: Piscina,
+  name: string,
+  input: unknown,
+  signal: AbortSignal | undefined,
+  onProgress: ComputeOptions['onProgress'],
+): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const killer = new AbortController();
+  let grace: NodeJS.Timeout | undefined;
+  const onAbort = () => {
+    Atomics.store(stop, 0, 1);
+    grace = setTimeout(() => killer.abort(), GRACE_MS);
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
+  port1.on('message', ([fraction, stage]: ProgressMessage) => {
+    if (!signal?.aborted) onProgress?.(fraction, stage);
+  });
+  port1.unref();
+  try {
+    const call: ThreadCall = { name, input, progress: port2, stop };
+    return await pool.run(call, { transferList: [port2], signal: killer.signal });
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    throw error;
+  } finally {
+    clearTimeout(grace);
+    signal?.removeEventListener('abort', onAbort);
+    port1.close();
+  }
+}

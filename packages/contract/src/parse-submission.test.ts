@@ -28,7 +28,7 @@ const REFUSED_BY_BOTH: readonly [
   status?: number,
   type?: ErrorType,
 ][] = [
-  ['nothing', undefined, `${NOT_AN_OBJECT} a undefined.`],
+  ['nothing', undefined, `${NOT_AN_OBJECT} nothing.`],
   ['null', null, `${NOT_AN_OBJECT} null.`],
   ['a list', [body], `${NOT_AN_OBJECT} a list.`],
   ['a text', 'generate-music', `${NOT_AN_OBJECT} the text "generate-music".`],

@@ -2,6 +2,7 @@ import { shorten } from '../errors/catalogue.ts';
 
 /** A value as a sentence calls it: "the number 3", "a list". */
 export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${shorten(value, 40)}"`;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllowList } from '../guard/allow-list.ts';
 import { guardedFetch } from '../guard/guarded-fetch.ts';
 import { callbacks } from '../store/schema.ts';
@@ -15,8 +15,9 @@ import { waitUntil } from '../testing/wait-until.ts';
 
 const database = testDatabase();
 let receiver: Server;
-let received: { readonly body: unknown; readonly request: IncomingMessage; readonly time: number }[] = [];
-let answers: number[] = [];
+const received: { readonly body: unknown; readonly request: IncomingMessage; readonly time: number }[] = [];
+/** What the receiver answers at a path, in turn; 200 when nothing is left. */
+const answers = new Map<string, number[]>();
 let worker: TestWorker;
 let tasks: Tasks;
 let keyId: string;
@@ -24,7 +25,7 @@ let keyId: string;
 beforeAll(async () => {
   receiver = createServer(async (request, response) => {
     received.push({ request, body: await json(request), time: performance.now() });
-    response.writeHead(answers.shift() ?? 200).end();
+    response.writeHead(answers.get(request.url ?? '')?.shift() ?? 200).end();
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   const allow = parseAllowList('127.0.0.1');
@@ -38,10 +39,8 @@ afterAll(async () => {
   await worker.stop();
   await new Promise((resolve) => receiver.close(resolve));
 });
-beforeEach(() => {
-  received = [];
-  answers = [];
-});
+
+const receivedAt = (path: string) => received.filter(({ request }) => request.url === path);
 
 async function submit(path: string, input: TestInput = { ending: 'nothing' }): Promise<string> {
   const callbackUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}${path}`;
@@ -56,7 +55,7 @@ function settled(taskId: string): Promise<typeof callbacks.$inferSelect> {
   });
 }
 
-describe('a callback', () => {
+describe.concurrent('a callback', () => {
   it('is posted once when the task has finished, query and all, and the delivery is recorded', async () => {
     const id = await submit('/hook?secret=1');
     expect(await settled(id)).toMatchObject({
@@ -65,31 +64,33 @@ describe('a callback', () => {
       lastStatus: 200,
       lastError: null,
     });
-    expect(received).toHaveLength(1);
-    expect(received[0]?.body).toEqual({ task_id: id, status: 'finished' });
-    expect(received[0]?.request).toMatchObject({ method: 'POST', url: '/hook?secret=1' });
-    expect(received[0]?.request.headers['content-type']).toBe('application/json');
+    const [only, ...others] = receivedAt('/hook?secret=1');
+    expect(others).toEqual([]);
+    expect(only?.body).toEqual({ task_id: id, status: 'finished' });
+    expect(only?.request.method).toBe('POST');
+    expect(only?.request.headers['content-type']).toBe('application/json');
   });
 
   it('is posted for a task that failed, too', async () => {
-    const id = await submit('/hook', { ending: 'input-fault' });
+    const id = await submit('/failed', { ending: 'input-fault' });
     await settled(id);
-    expect(received[0]?.body).toEqual({ task_id: id, status: 'failed' });
+    expect(receivedAt('/failed')[0]?.body).toEqual({ task_id: id, status: 'failed' });
   });
 
   it('is tried again after 1, 2 and 4 seconds, then given up', async () => {
-    answers = [500, 404, 503, 500];
-    const id = await submit('/hook');
+    answers.set('/never', [500, 404, 503, 500]);
+    const id = await submit('/never');
     expect(await settled(id)).toMatchObject({ state: 'failed', attempts: 4, lastStatus: 500 });
-    const pauses = received.slice(1).map(({ time }, i) => time - received[i]!.time);
+    const tries = receivedAt('/never');
+    expect(tries).toHaveLength(4);
+    const pauses = tries.slice(1).map(({ time }, i) => time - tries[i]!.time);
     // Never earlier than promised (10 ms for the rounding of timers).
     for (const [i, pause] of pauses.entries()) expect(pause).toBeGreaterThan([1000, 2000, 4000][i]! - 10);
-    expect(received).toHaveLength(4);
   });
 
   it('is delivered at a later try', async () => {
-    answers = [500];
-    const id = await submit('/hook');
+    answers.set('/later', [500]);
+    const id = await submit('/later');
     expect(await settled(id)).toMatchObject({ state: 'delivered', attempts: 2, lastStatus: 200 });
   });
 

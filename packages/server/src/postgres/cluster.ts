@@ -23,7 +23,8 @@ export async function ensureCluster(
 ): Promise<void> {
   removeAbandoned(clusterDir);
   if (existsSync(join(clusterDir, 'PG_VERSION'))) return;
-  const fresh = `${clusterDir}.new-${process.pid}`;
+  const fresh = `${clusterDir}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
+  underWay.add(basename(fresh));
   mkdirSync(fresh, { recursive: true, mode: 0o700 });
   giveTo(account, fresh);
   const passwordFile = `${fresh}.password`;
@@ -39,8 +40,12 @@ export async function ensureCluster(
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(passwordFile, { force: true });
+    underWay.delete(basename(fresh));
   }
 }
+
+/** Siblings that this process is making. */
+const underWay = new Set<string>();
 
 export function readPassword(clusterDir: string): string {
   return readFileSync(join(clusterDir, PASSWORD_FILE), 'utf8').trim();
@@ -53,7 +58,9 @@ function removeAbandoned(clusterDir: string): void {
   for (const name of existsSync(parent) ? readdirSync(parent) : []) {
     if (!name.startsWith(mark)) continue;
     const pid = Number.parseInt(name.slice(mark.length), 10);
-    if (pid !== process.pid && isAlive(pid)) continue;
+    // Our own number on a sibling that is not ours: an earlier process had it.
+    const isOurs = [...underWay].some((made) => name.startsWith(made));
+    if (isOurs || (pid !== process.pid && isAlive(pid))) continue;
     rmSync(join(parent, name), { recursive: true, force: true });
   }
 }

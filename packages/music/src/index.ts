@@ -12,6 +12,8 @@ export {
   type InstrumentFamily,
   type InstrumentId,
 } from './instruments/catalog.ts';
+export { type MidiJson, midiJson } from './midi/midi-json.ts';
+export { type MidiOptions, writeMidi } from './midi/write-midi.ts';
 export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
 export type { CastMember, Plan, PlanChord, PlanSection } from './plan.ts';
 export { createRng, type Rng } from './rng.ts';

@@ -60,6 +60,8 @@ export interface Feel {
   readonly accent: Unit;
   /** Correlation from one note to the next of the timing noise: people drift, about 0.5–0.8. */
   readonly drift: Unit;
+  /** How far the tempo breathes with the phrases, as a share of it: 0 (default) keeps time, 0.04 is free playing. */
+  readonly rubato?: Unit;
 }
 
 /** Instruments for one chair by weight, the most typical first. */

@@ -87,15 +87,14 @@ function traceBack(
   let bestI = 0;
   let bestJ = 0;
   let least = Number.POSITIVE_INFINITY;
-  costs.forEach((row, i) =>
-    row.forEach((cost, j) => {
-      if (cost < least) {
-        least = cost;
-        bestI = i;
-        bestJ = j;
-      }
-    }),
-  );
+  for (const [i, row] of costs.entries()) {
+    for (const [j, cost] of row.entries()) {
+      if (cost >= least) continue;
+      least = cost;
+      bestI = i;
+      bestJ = j;
+    }
+  }
   const out: Midi[] = [];
   for (let n = slots.length - 1; n >= 0; n--) {
     out.unshift(slots[n]!.candidates[bestJ]!);

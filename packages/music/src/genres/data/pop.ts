@@ -427,7 +427,7 @@ export const pop: Genre = {
         'IV | I | V | vi',
         'I | V | vi | IV',
         'vi | IV | I | V',
-        'I | V/7 | vi | IV V',
+        'I | V/3 | vi | IV V',
         'IV | V | iii vi | IV',
       ],
       bridge: ['vi | V | IV | I/3', 'IV | V | vi | bVII', 'ii | vi | bVI | bVII'],

@@ -1,6 +1,7 @@
 import { ApiError, apiError } from '@songwright/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.ts';
+import { isDatabaseDown } from './database-down.ts';
 
 /** Seconds after which a client is told to try again when the service itself is not available. */
 const RETRY_AFTER_SECONDS = 5;
@@ -9,9 +10,15 @@ const RETRY_AFTER_SECONDS = 5;
 export function answerErrors(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     const known = fromCatalogue(error, request, reply);
-    if (known === null)
-      log.error({ err: error, requestId: request.id, url: pathOf(request.url) }, 'request failed');
-    sendError(reply, known ?? apiError('internal'));
+    if (known !== null) {
+      sendError(reply, known);
+      return;
+    }
+    const answer = isDatabaseDown(error)
+      ? apiError('unavailable', 'the database does not answer')
+      : apiError('internal');
+    log.error({ err: error, requestId: request.id, path: pathOf(request.url) }, 'request failed');
+    sendError(reply, answer);
   };
 }
 
@@ -53,11 +60,8 @@ function fromCatalogue(error: unknown, request: FastifyRequest, reply: FastifyRe
     case 'FST_ERR_BAD_URL':
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return apiError('route_not_found', request.method, pathOf(request.url));
-    case 'ECONNRESET':
-    case 'ERR_STREAM_PREMATURE_CLOSE':
-      // The sender went away in the middle of its body; nobody reads this.
-      return apiError('timeout', 0);
     default:
-      return null;
+      // The sender went away in the middle of its body: nobody reads the answer, and nothing is amiss here.
+      return request.raw.readableAborted ? apiError('malformed_json') : null;
   }
 }

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { capabilityOf, MODELS } from '@songwright/contract';
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -5,7 +6,9 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authenticator } from '../keys/authenticator.ts';
 import { keyStore } from '../keys/key-store.ts';
+import type { ApiKey } from '../keys/keys.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
+import { openDatabase } from '../store/database.ts';
 import { tasks } from '../store/schema.ts';
 import { createTasks } from '../tasks/create-tasks.ts';
 import { silentLog, testDatabase } from '../testing/test-database.ts';
@@ -147,6 +150,88 @@ describe('a key', () => {
     expect((await get(`/api/generate/status/${task_id}`, alice)).statusCode).toBe(404);
   });
 });
+
+describe('a database that is away', () => {
+  const key: ApiKey = { id: 'k', name: '', prefix: '', createdAt: new Date(0), revokedAt: null };
+
+  test.each([
+    ['its port is closed', 'postgres://songs@127.0.0.1:1/songs'],
+    ['its socket is gone', 'postgres://songs@/songs?host=/nowhere/at/all'],
+  ])('is a 503 that says when to come again: %s', async (_what, address) => {
+    const database = openDatabase(address);
+    const parts = { tasks: createTasks(database, queue), serves: () => true };
+    const withKey = await httpFixture({}, { ...parts, keys: { authenticate: () => key } });
+    const without = await httpFixture({}, { ...parts, keys: authenticator(keyStore(database.db), null) });
+    for (const { ask } of [withKey, without]) {
+      const requests = [
+        { url: '/api/generate/status/TASK1', headers: alice },
+        { method: 'POST', url: '/api/generate/submit', headers: alice, payload: SONG },
+      ] as const;
+      for (const request of requests) {
+        const response = await ask(request);
+        expect([response.statusCode, response.headers['retry-after'], response.json().error]).toEqual([
+          503,
+          '5',
+          { type: 'service_error', message: expect.stringContaining('the database does not answer') },
+        ]);
+      }
+    }
+    expect(withKey.lines.join()).toMatch(/ECONNREFUSED|ENOENT/);
+    await Promise.all([withKey.close(), without.close(), database.close()]);
+  });
+
+  test('comes back without a restart', async () => {
+    const line = await cuttableLine(shared.get().url);
+    const database = openDatabase(line.url);
+    const back = await httpFixture(
+      {},
+      { keys: { authenticate: () => key }, tasks: createTasks(database, queue) },
+    );
+    const poll = async () => (await back.ask({ url: '/api/generate/status/TASK1' })).statusCode;
+    expect(await poll()).toBe(404);
+    await line.cut();
+    expect([await poll(), await poll()]).toEqual([503, 503]);
+    await line.mend();
+    expect(await poll()).toBe(404);
+    await Promise.all([back.close(), database.close()]);
+    await line.cut();
+  });
+});
+
+/** A TCP address that leads to a database, and can be made to lead nowhere. */
+async function cuttableLine(url: string) {
+  const target = new URL(url);
+  const folder = target.searchParams.get('host');
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far =
+      folder === null ? connect(Number(target.port), target.hostname) : connect(`${folder}/.s.PGSQL.5432`);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => to.destroy()).on('close', () => to.destroy());
+      from.pipe(to);
+    }
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const through = new URL(target);
+  through.search = '';
+  through.host = `127.0.0.1:${port}`;
+  return {
+    url: through.href,
+    cut: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+      await closed;
+    },
+    mend: () => listen(port),
+  };
+}
 
 test('ids that a database cannot compare are unknown, not faults', async () => {
   for (const id of ['%00', 'a%00b', '%ed%a0%80', "'--", '%F0%9D%84%9E', 'a'.repeat(500), '..', '%2e%2e%2f']) {

@@ -6,16 +6,7 @@ import { hideSecrets } from './secrets.ts';
 export type Log = Logger;
 
 /** Fields whose value is never written, wherever a caller puts them at the first two levels. */
-const SECRET_FIELDS = [
-  'authorization',
-  'apiKey',
-  'api_key',
-  'key',
-  'secret',
-  'password',
-  'cookie',
-  'databaseUrl',
-];
+const SECRET_FIELDS = ['authorization', 'apiKey', 'api_key', 'secret', 'password', 'cookie', 'databaseUrl'];
 
 const REDACTED = '[hidden]';
 

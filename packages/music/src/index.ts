@@ -1,6 +1,10 @@
 export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
+export { parseWords } from './brief/parse-words.ts';
 export { readBrief } from './brief/read-brief.ts';
+export { keyName } from './brief/tags.ts';
 export { inventTitle } from './brief/title.ts';
+export { understand } from './brief/understand.ts';
+export type { Understanding } from './brief/understanding.ts';
 export { compose } from './compose.ts';
 export type { Chair, Genre, MeterName, SectionKind } from './genres/genre.ts';
 export { chairsOf, GENRES, instrumentsOf } from './genres/index.ts';

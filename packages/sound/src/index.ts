@@ -5,13 +5,15 @@ export { measureTruePeak } from './measure/true-peak.ts';
 export type { Mix } from './mix/mix.ts';
 export { mixSong } from './mix/mix-song.ts';
 export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
-export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
 export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';
+export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
 export { samplesNeeded } from './samples/samples-needed.ts';
 export {
   type MasterLoudness,
   type MasterResult,
+  type MixedSong,
   renderMaster,
+  renderMix,
   renderStems,
   type StudioOptions,
   samplesForScore,

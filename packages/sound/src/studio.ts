@@ -12,7 +12,7 @@ import {
 } from './measure/loudness.ts';
 import { measureTruePeak } from './measure/true-peak.ts';
 import { look, type StudioOptions } from './mix/band.ts';
-import type { Mix } from './mix/mix.ts';
+import type { Bus, Mix } from './mix/mix.ts';
 import { type Mixdown, mixdown } from './mix/mixdown.ts';
 import { timePart } from './mix/part-input.ts';
 import { soundCheck } from './mix/sound-check.ts';
@@ -52,6 +52,28 @@ export function samplesForScore(score: Score): SampleKey[] {
   return [...keys.values()];
 }
 
+/** A song played and mixed, still to be mastered: once, or again within other limits without being played anew. */
+export interface MixedSong {
+  /** Under the mix's own target and ceiling, or under those given. */
+  master(limits?: Partial<Pick<Bus, 'target' | 'ceiling'>>): MasterResult;
+}
+
+/**
+ * Plays and mixes a score. The same score, mix, seed and samples give the same bits.
+ *
+ * @throws An `AbortError` when the signal says stop.
+ */
+export function renderMix(score: Score, mix: Mix, options: StudioOptions): MixedSong {
+  const checked = soundCheck(score, mix, options);
+  const down = mixdown(score, checked, options, 1, () => 0);
+  return {
+    master: (limits) => {
+      const bus = limits ? { ...checked.bus, ...limits, found: null } : checked.bus;
+      return masterMix(score, { ...checked, bus }, down, options);
+    },
+  };
+}
+
 /**
  * Plays, mixes and masters a score: 44.1 kHz stereo at the mix's target loudness, its true peak at or under the
  * mix's ceiling. The same score, mix, seed and samples give the same bits.
@@ -59,9 +81,11 @@ export function samplesForScore(score: Score): SampleKey[] {
  * @throws An `AbortError` when the signal says stop.
  */
 export function renderMaster(score: Score, mix: Mix, options: StudioOptions): MasterResult {
-  const checked = soundCheck(score, mix, options);
-  const down = mixdown(score, checked, options, 1, () => 0);
-  const plan = masterOf(down, checked, options);
+  return renderMix(score, mix, options).master();
+}
+
+function masterMix(score: Score, mix: Mix, down: Mixdown, options: StudioOptions): MasterResult {
+  const plan = masterOf(down, mix, options);
   const audio = finish(down.buses[0]!, plan);
   look(options, 1);
   const steps = stepPowers(audio);
@@ -75,7 +99,7 @@ export function renderMaster(score: Score, mix: Mix, options: StudioOptions): Ma
       shortTerm: Array.from(shortTermOf(steps)),
     },
     sections: sectionsOf(score, steps),
-    mix: { ...checked, bus: { ...checked.bus, found: plan.found } },
+    mix: { ...mix, bus: { ...mix.bus, found: plan.found } },
   };
 }
 
@@ -107,8 +131,9 @@ function masterOf(down: Mixdown, mix: Mix, options: StudioOptions): MasterPlan {
 }
 
 function finish(bus: Stereo, plan: MasterPlan): Stereo {
-  applyGain(bus, plan.curve);
-  return { left: bus.left.slice(0, plan.length), right: bus.right.slice(0, plan.length) };
+  const audio = { left: bus.left.slice(0, plan.length), right: bus.right.slice(0, plan.length) };
+  applyGain(audio, plan.curve);
+  return audio;
 }
 
 function sectionsOf(score: Score, steps: Float64Array): MasterResult['sections'] {

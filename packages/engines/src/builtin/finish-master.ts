@@ -4,7 +4,7 @@ import {
   type MasterResult,
   type Mix,
   measureTruePeak,
-  renderMaster,
+  renderMix,
   SAMPLE_RATE,
   type StudioOptions,
 } from '@songwright/sound';
@@ -46,9 +46,13 @@ export interface FinishOptions {
  * @throws Error when four masters in a row were too loud after coding.
  */
 export async function finishMaster(score: Score, mix: Mix, options: FinishOptions): Promise<FinishedMaster> {
-  let current = mix;
+  const { clock, studio } = options;
+  const mixed = await clock.run('rendering', (report) =>
+    renderMix(score, mix, { ...studio, onProgress: report }),
+  );
+  let limits = { target: mix.bus.target, ceiling: mix.bus.ceiling };
   for (let attempt = 1; ; attempt++) {
-    const finished = await attemptMaster(score, current, options);
+    const finished = await encodeMaster(await clock.run('mastering', () => mixed.master(limits)), options);
     const excess = finished.truePeak - PEAK_LIMIT;
     if (excess <= 0) return finished;
     if (attempt === ATTEMPTS) {
@@ -56,25 +60,20 @@ export async function finishMaster(score: Score, mix: Mix, options: FinishOption
         `The MP3 still peaks at ${finished.truePeak.toFixed(2)} dBTP after ${ATTEMPTS} masters: the limit is ${PEAK_LIMIT}.`,
       );
     }
-    current = softer(finished.master.mix, mix.bus.target, excess + SPARE);
+    limits = {
+      target: Math.max(mix.bus.target - TURN_DOWN, limits.target - excess - SPARE),
+      ceiling: limits.ceiling - excess - SPARE,
+    };
   }
 }
 
-/** The mix as it was found, to be mastered with `less` decibels of peak. */
-function softer(mix: Mix, wanted: number, less: number): Mix {
-  const { bus } = mix;
-  const target = Math.max(wanted - TURN_DOWN, bus.target - less);
-  return { ...mix, bus: { ...bus, ceiling: bus.ceiling - less, target, found: null } };
-}
-
-async function attemptMaster(score: Score, mix: Mix, options: FinishOptions): Promise<FinishedMaster> {
-  const { clock, studio, signal } = options;
-  const master = await clock.run('rendering', (report) =>
-    renderMaster(score, mix, { ...studio, onProgress: report }),
-  );
+async function encodeMaster(
+  master: MasterResult,
+  { clock, tags, signal }: FinishOptions,
+): Promise<FinishedMaster> {
   const audio = { ...master.audio, sampleRate: SAMPLE_RATE };
   const mp3 = await clock.run('encoding', (report) =>
-    encodeMp3(audio, { bitrate: BITRATE, tags: options.tags, signal, onProgress: report }),
+    encodeMp3(audio, { bitrate: BITRATE, tags, signal, onProgress: report }),
   );
   const decoded = await clock.run('checking', () => decodeAudio(mp3));
   return { master, mp3, decoded, truePeak: measureTruePeak(decoded) };

@@ -1,10 +1,10 @@
 import { type Cover, drawCover, durationOf } from '@songwright/media';
-import { type Brief, createRng, type MusicRequest, readBrief, type Score } from '@songwright/music';
+import { type Brief, compose, createRng, type MusicRequest, readBrief, type Score } from '@songwright/music';
 import { mixSong } from '@songwright/sound';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
-import { compose, writeMidi } from './compose-song.ts';
+import { writeMidi } from './compose-song.ts';
 import { type FinishedMaster, finishMaster } from './finish-master.ts';
 import { mixBrief } from './mix-brief.ts';
 import { libraryFor } from './sample-library.ts';
@@ -57,7 +57,7 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
   const library = await clock.run('loading samples', (report) =>
     libraryFor(score, { signal: context.signal, onProgress: report }),
   );
-  const finished = await finishMaster(score, mixSong(score, mixBrief(brief)), {
+  const finished = await finishMaster(score, mixSong(score, mixBrief(brief, plan)), {
     studio: { seed: studioSeed(order), samples: library, signal: context.signal },
     tags: trackTags(brief, order, cover.jpeg),
     signal: context.signal,

@@ -2,7 +2,8 @@
 export const STAGES = [
   ['composing', 0.02],
   ['loading samples', 0.05],
-  ['rendering', 0.66],
+  ['rendering', 0.62],
+  ['mastering', 0.04],
   ['encoding', 0.2],
   ['checking', 0.05],
   ['drawing the cover', 0.02],

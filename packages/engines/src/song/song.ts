@@ -1,4 +1,4 @@
-import type { Brief, Score } from '@songwright/music';
+import type { Brief, Plan, Score } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
 
 /**
@@ -11,7 +11,7 @@ export interface Song {
   /** 1 or 2: which of the task's two tracks. With the seed it fixes the music and the players' chances. */
   readonly variant: number;
   readonly brief: Brief;
-  readonly plan: object;
+  readonly plan: Plan;
   readonly score: Score;
   /** Who sings; null where an instrument carries the tune. */
   readonly voice: null;

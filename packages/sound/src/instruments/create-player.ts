@@ -1,37 +1,43 @@
-import { INSTRUMENTS, type InstrumentId } from '@songwright/music';
+import { INSTRUMENTS } from '@songwright/music';
+import { gainOf } from '../dsp/math.ts';
 import type { Player, PlayerInput, SampledCurve } from '../player.ts';
 import { drumEngine } from './drums/drum-engine.ts';
-import { KITS } from './drums/kits/kits.ts';
-import type { Kit } from './drums/spec.ts';
+import { gestureEngine } from './engines/gesture.ts';
+import { renderedEngine } from './engines/rendered.ts';
 import { samplerEngine } from './engines/sampler.ts';
 import { synthEngine } from './engines/synth.ts';
-import { toneEngine } from './engines/tone.ts';
 import { createInserts } from './inserts/create-insert.ts';
 import { PartPlayer } from './part-player.ts';
+import { LEVELS } from './patches/levels.ts';
+import type { Patch } from './patches/patch.ts';
 import { PATCHES } from './patches/patches.ts';
 import { planNotes } from './plan.ts';
-import type { Engine } from './voice.ts';
-
-const PERCUSSIVE = new Set(['keyboard', 'percussion', 'guitar', 'bass']);
+import type { Engine, PlayContext } from './voice.ts';
 
 /** The player of one part: every instrument of the catalogue is playable. */
 export function createPlayer(input: PlayerInput): Player {
-  const instrument = INSTRUMENTS[input.instrument];
-  const notes = planNotes(input.notes, instrument.voices === 'mono');
-  return new PartPlayer(engineFor(input), notes, input.curves, 0.6);
+  const { instrument, curves, bpm, rng, samples } = input;
+  const planned = planNotes(input.notes, INSTRUMENTS[instrument].voices === 'mono');
+  const patch = PATCHES[instrument];
+  const steady = !movesPitch(curves);
+  const engine = engineFor(patch, { bpm, rng, samples, planned, steady });
+  const insert = createInserts(patch.inserts ?? []);
+  return new PartPlayer({ ...engine, insert }, planned, curves, gainOf(LEVELS[instrument]));
 }
 
-function engineFor(input: PlayerInput): Engine {
-  const { stem } = INSTRUMENTS[input.instrument];
-  const patch = PATCHES[input.instrument];
-  if (patch !== undefined) {
-    const insert = createInserts(patch.inserts ?? []);
-    if (patch.engine === 'synth') return { ...synthEngine(patch, input), insert };
-    return { ...samplerEngine(patch, input, !movesPitch(input.curves)), insert };
+function engineFor(patch: Patch, context: PlayContext): Engine {
+  switch (patch.engine) {
+    case 'sampler':
+      return samplerEngine(patch, context);
+    case 'synth':
+      return synthEngine(patch, context);
+    case 'rendered':
+      return renderedEngine(patch, context);
+    case 'gesture':
+      return gestureEngine(patch, context);
+    case 'drums':
+      return drumEngine(patch.kit, context);
   }
-  const kit = (KITS as Partial<Record<InstrumentId, Kit>>)[input.instrument];
-  if (kit !== undefined) return drumEngine(kit, input);
-  return toneEngine('saw', PERCUSSIVE.has(stem));
 }
 
 function movesPitch(curves: readonly SampledCurve[]): boolean {

@@ -41,6 +41,10 @@ export interface PlayContext {
   readonly bpm: number;
   readonly rng: Rng;
   readonly samples: SampleLibrary;
+  /** The notes of the part: engines that compute sound beforehand see how long it must be. */
+  readonly planned: readonly PlannedNote[];
+  /** No curve of the part moves the pitch. */
+  readonly steady: boolean;
 }
 
 export type VoiceMaker = (note: PlannedNote) => Voice;

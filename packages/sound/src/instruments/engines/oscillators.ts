@@ -16,6 +16,8 @@ interface Copy {
   readonly factor: number;
   readonly gainLeft: number;
   readonly gainRight: number;
+  /** Decay per sample, as a rate; 0: steady. */
+  readonly fade: number;
   /** Rate of the moving pulse width; 0: a plain wave. */
   readonly widthRate: Hertz;
   phase: number;
@@ -51,6 +53,7 @@ export class OscillatorBank {
         factor: ratio(interval + (place * cents) / 100),
         gainLeft: gain * Math.sqrt(1 - side),
         gainRight: gain * Math.sqrt(1 + side),
+        fade: oscillator.decay === undefined ? 0 : 6.9 / (oscillator.decay * SAMPLE_RATE),
         widthRate: pulse ? (oscillator.widthRate ?? 0.4) : 0,
         phase: patch.sync === true ? 0 : rng.next(),
         level: table.levels[0]!,
@@ -59,15 +62,25 @@ export class OscillatorBank {
     }
   }
 
-  /** Adds the waves at this fundamental from `from` to the chunk's end. */
-  add(left: Float64Array, right: Float64Array | null, frequency: Hertz, at: Samples, from: number): void {
+  /** Adds the waves at this fundamental, `t` samples into the note, from `from` to the chunk's end. */
+  add(
+    left: Float64Array,
+    right: Float64Array | null,
+    frequency: Hertz,
+    at: Samples,
+    t: Samples,
+    from: number,
+  ): void {
     // Analogue oscillators drift by a cent or two within seconds.
     const drift = 1 + 0.0006 * Math.sin(2 * Math.PI * ((0.23 * at) / SAMPLE_RATE + this.driftPhase));
     for (const copy of this.copies) {
       const f = frequency * drift * copy.factor;
       if (Math.abs(f - copy.chosenFor) > TOLERANCE * copy.chosenFor) choose(copy, f);
       if (copy.widthRate > 0) addPulse(left, right, copy, f / SAMPLE_RATE, at, from);
-      else copy.phase = addCopy(left, right, copy, copy.phase, 1, f / SAMPLE_RATE, from);
+      else {
+        const gain = copy.fade > 0 ? Math.exp(-t * copy.fade) : 1;
+        copy.phase = addCopy(left, right, copy, copy.phase, gain, f / SAMPLE_RATE, from);
+      }
     }
   }
 }

@@ -35,10 +35,10 @@ function regionFor(patch: SamplerPatch, pitch: Midi, velocity: number): SamplerP
   );
 }
 
-/** Plays recorded notes; `steady` says that no curve of the part moves the pitch. */
-export function samplerEngine(patch: SamplerPatch, context: PlayContext, steady: boolean): Engine {
+/** Plays recorded notes. */
+export function samplerEngine(patch: SamplerPatch, context: PlayContext): Engine {
   const sources = new SourceCache(patch, context);
-  return { voice: (note) => playRecorded(patch, sources, context, note, steady) };
+  return { voice: (note) => playRecorded(patch, sources, context, note) };
 }
 
 function playRecorded(
@@ -46,12 +46,11 @@ function playRecorded(
   sources: SourceCache,
   context: PlayContext,
   note: PlannedNote,
-  steady: boolean,
 ): Voice {
   const { touch, ensemble } = patch;
   const chance = context.rng.fork(note.index);
   const motion = new PitchMotion(note, patch.vibrato ?? null, patch.glide ?? 0.06, chance.next());
-  const still = steady && motion.still;
+  const still = context.steady && motion.still;
   const zone = zoneFor(patch, note.pitch, note.velocity);
   const { source, speed } = sources.get(note, zone, still && zone.loop === null && ensemble === undefined);
   const gain = strengthGain(note.velocity, touch.response);

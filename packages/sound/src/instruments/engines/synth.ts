@@ -64,7 +64,7 @@ class SynthVoice implements Voice {
     const pitch = this.note.pitch + this.motion.at(now, frame) + dropAt(patch, now);
     left.fill(0);
     if (stereo) right.fill(0);
-    this.bank.add(left, stereo ? right : null, hertz(pitch), frame.at, from);
+    this.bank.add(left, stereo ? right : null, hertz(pitch), frame.at, now, from);
     this.addNoise(from, now);
     this.filter(pitch, t, frame, from);
     if (patch.drive !== undefined) {

@@ -2,6 +2,7 @@ import type { Hertz, Midi, Seconds, Unit } from '@songwright/music';
 import type { EnvelopeShape } from '../../dsp/envelope.ts';
 import type { EqBand } from '../../effects/biquad.ts';
 import type { KnownSampleSet } from '../../samples/sets.ts';
+import type { Kit } from '../drums/spec.ts';
 
 /** Recordings for one stretch of the keyboard and of the dynamics; the first that fits is used. */
 export interface Region {
@@ -75,6 +76,8 @@ export interface Oscillator {
   readonly unison?: number;
   /** Cents from the middle to the outermost copy. */
   readonly cents?: number;
+  /** Dies away within this time: the percussion stop of an organ. */
+  readonly decay?: Seconds;
   /** Slow movement of the pulse width, for `pwm`. */
   readonly widthRate?: Hertz;
 }
@@ -137,4 +140,105 @@ export type InsertSpec =
     }
   | { readonly insert: 'equaliser'; readonly bands: readonly EqBand[] };
 
-export type Patch = SamplerPatch | SynthPatch;
+/** Partials struck once: bars, plates, bells, tines. */
+export interface ModalModel {
+  readonly model: 'modal';
+  /** Ratio to the fundamental, gain, share of the fundamental's decay time. */
+  readonly partials: readonly (readonly [ratio: number, gain: number, time: number])[];
+  /** Time to -60 dB at middle C, and by how much it shortens an octave higher (0.5: half). */
+  readonly t60: Seconds;
+  readonly shortens: number;
+  /** Contact time of the mallet at medium strength: partials above its inverse are hardly struck. */
+  readonly contact: Seconds;
+  /** The knock of stick and frame. */
+  readonly knock?: { readonly level: number; readonly time: Seconds; readonly band: readonly [Hertz, Hertz] };
+  /** Beating of split partials, in cents. */
+  readonly split?: number;
+}
+
+/** A plucked or struck string: extended Karplus and Strong. */
+export interface StringModel {
+  readonly model: 'string';
+  /** Time to -60 dB at middle C, and by how much it shortens an octave higher. */
+  readonly t60: Seconds;
+  readonly shortens: number;
+  /** 0 gut and thumb, 1 steel: how slowly the high partials die. */
+  readonly brightness: Unit;
+  /** Where it is plucked, as a part of its length. */
+  readonly pick: Unit;
+  /** Time the plectrum or finger takes to let go: short is bright. */
+  readonly contact: Seconds;
+  /** Noise of the touch beside the clean displacement. */
+  readonly scratch: number;
+  /** Strings to a note and how far apart they are tuned. */
+  readonly course?: { readonly strings: number; readonly cents: number; readonly octave?: boolean };
+  /** The instrument's body. */
+  readonly body: readonly EqBand[];
+  readonly knock?: { readonly level: number; readonly time: Seconds; readonly band: readonly [Hertz, Hertz] };
+}
+
+/** A tine or reed before an electric pickup, whose field bends its sine. */
+export interface TineModel {
+  readonly model: 'tine';
+  readonly t60: Seconds;
+  readonly shortens: number;
+  /** How far the tine swings in the field at full strength, and how far off the pickup's middle it rests. */
+  readonly swing: number;
+  readonly offset: number;
+  /** Bell-like overtones of the tine: ratio, gain, seconds. */
+  readonly overtones: readonly (readonly [ratio: number, gain: number, time: Seconds])[];
+  readonly hammer: number;
+  readonly body: readonly EqBand[];
+}
+
+export interface FmOperator {
+  readonly ratio: number;
+  /** Output of a carrier, or index of a modulator at velocity 0.7. */
+  readonly level: number;
+  readonly attack?: Seconds;
+  readonly decay: Seconds;
+  readonly sustain: Unit;
+  /** How much the level follows the velocity: 0 not at all, 1 in proportion. */
+  readonly touch: Unit;
+  /** Lower on high notes: octaves above middle C times this, in e-folds. */
+  readonly fall?: number;
+}
+
+/** Pairs of carrier and modulator (J. Chowning 1973). */
+export interface FmModel {
+  readonly model: 'fm';
+  readonly pairs: readonly {
+    readonly carrier: FmOperator;
+    readonly modulator: FmOperator;
+    readonly cents?: number;
+  }[];
+}
+
+/** Notes computed once for each pitch and strength, and then played back. */
+export interface RenderedPatch {
+  readonly engine: 'rendered';
+  readonly model: ModalModel | StringModel | TineModel | FmModel;
+  readonly release: Seconds;
+  readonly response: number;
+  readonly vibrato?: Vibrato;
+  readonly glide?: Seconds;
+  readonly spread?: Unit;
+  /** Rings on when let go. */
+  readonly undamped?: boolean;
+  readonly inserts?: readonly InsertSpec[];
+}
+
+/** Effects that fill a whole note: its length is the gesture's. */
+export interface GesturePatch {
+  readonly engine: 'gesture';
+  readonly gesture: 'riser' | 'impact' | 'sweep' | 'texture';
+  readonly inserts?: readonly InsertSpec[];
+}
+
+export interface DrumPatch {
+  readonly engine: 'drums';
+  readonly kit: Kit;
+  readonly inserts?: readonly InsertSpec[];
+}
+
+export type Patch = SamplerPatch | SynthPatch | RenderedPatch | GesturePatch | DrumPatch;

@@ -29,6 +29,16 @@ const STRING_VIBRATO: Vibrato = { depth: 0.22, rate: 5.6, delay: 0.25, always: 0
 const WIND_VIBRATO: Vibrato = { depth: 0.18, rate: 5.2, delay: 0.3, always: 0 };
 const GUITAR_VIBRATO: Vibrato = { depth: 0.3, rate: 5, delay: 0.2, always: 0 };
 
+/** Four twelve-inch loudspeakers in a closed box: thump at 110 Hz, presence at 2.5 kHz, nothing above 5 kHz. */
+const CABINET = [
+  highPass(78, 0.9),
+  bell(115, 3, 1.2),
+  bell(420, -3, 0.9),
+  bell(2500, 4.5, 1.1),
+  lowPass(4900, 0.9),
+  lowPass(5600, 0.7),
+];
+
 const bowed = (set: Region['set'], more: Partial<SamplerPatch> = {}): SamplerPatch => ({
   engine: 'sampler',
   regions: [{ set }],
@@ -219,5 +229,31 @@ export const RECORDED = {
     touch: { response: 1.2, dark: 1500, bright: 16_000 },
     vibrato: GUITAR_VIBRATO,
     glide: 0.06,
+  },
+  'muted-guitar': {
+    engine: 'sampler',
+    regions: [{ set: 'guitar-electric' }],
+    shape: { attack: 0, decay: 0.24, sustain: 0, release: 0.05 },
+    touch: { response: 1.2, dark: 700, bright: 3800 },
+    eq: [bell(160, 3, 1), bell(2600, 2, 1)],
+    glide: 0.05,
+  },
+  'overdriven-guitar': {
+    engine: 'sampler',
+    regions: [{ set: 'guitar-electric' }],
+    shape: ringing(0.1),
+    touch: { response: 0.8, dark: 2500, bright: 16_000 },
+    vibrato: GUITAR_VIBRATO,
+    glide: 0.06,
+    inserts: [{ insert: 'amplifier', gain: 4, cabinet: CABINET, level: 0.45 }],
+  },
+  'distorted-guitar': {
+    engine: 'sampler',
+    regions: [{ set: 'guitar-electric' }],
+    shape: ringing(0.08),
+    touch: { response: 0.6, dark: 3000, bright: 18_000 },
+    vibrato: GUITAR_VIBRATO,
+    glide: 0.06,
+    inserts: [{ insert: 'amplifier', gain: 20, cabinet: CABINET, level: 0.4 }],
   },
 } as const satisfies Partial<Record<InstrumentId, SamplerPatch>>;

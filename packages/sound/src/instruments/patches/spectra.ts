@@ -15,6 +15,8 @@ const SPECTRA: Readonly<Record<string, Spectrum>> = {
   glottis: partials(falling(120, 1.75, [1])),
   // Bright, hollow digital: what wavetable synthesisers are loved for.
   glass: partials([1, 0, 0.5, 0, 0.1, 0, 0.35, 0, 0, 0, 0.12, 0, 0, 0, 0.08]),
+  // Drawbars an octave below the key: 16', 5 1/3', 8', 4', 2 2/3', 2', 1 3/5', 1 1/3', 1'.
+  'drawbars-rock': drawbars([8, 8, 8, 4, 2, 2, 1, 1, 3]),
   // The NES triangle: a staircase of 32 steps, whose edges bring back some high odd partials.
   'chip-triangle': staircase(),
   // A saw with its odd partials raised: growls when two beat.
@@ -58,4 +60,14 @@ function staircase(): Spectrum {
     return (sum / 16) * (Math.sin(x) / x);
   };
   return { sine: (k) => part(k, Math.sin), cosine: (k) => part(k, Math.cos) };
+}
+
+/** Each step of a drawbar is 3 dB; the first is the octave below the key, so the table is read at half its pitch. */
+function drawbars(settings: readonly number[]): Spectrum {
+  const harmonics = [1, 3, 2, 4, 6, 8, 10, 12, 16];
+  const amplitudes = new Array<number>(16).fill(0);
+  for (const [i, setting] of settings.entries()) {
+    if (setting > 0) amplitudes[harmonics[i]! - 1] = Math.exp((setting - 8) * 3 * (Math.LN10 / 20));
+  }
+  return partials(amplitudes);
 }

@@ -413,6 +413,22 @@ export const SYNTHS = {
     response: 0.7,
     sync: true,
   },
+  'tonewheel-organ': {
+    engine: 'synth',
+    oscillators: [
+      { wave: 'drawbars-rock', level: 0.7, interval: -12 },
+      // Second-harmonic percussion and the click of nine contacts.
+      { wave: 'sine', level: 0.4, interval: 12, decay: 0.45 },
+    ],
+    chiff: { level: 0.12, time: 0.012 },
+    filter: { kind: 'low', cutoff: 7000, track: 0.1, resonance: 0.7 },
+    amp: { attack: 0.003, decay: 0.3, sustain: 1, release: 0.02 },
+    response: 0.35,
+    inserts: [
+      { insert: 'drive', gain: 1.6, tone: 6500 },
+      { insert: 'rotary', slow: 0.8, fast: 6.4 },
+    ],
+  },
   'reed-organ': {
     engine: 'synth',
     oscillators: [

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isFileKey, isPublicKey } from './file-key.ts';
 import type { FileStore } from './file-store.ts';
-import { folderStore } from './folder-store.ts';
+import { checkFolder, folderStore } from './folder-store.ts';
 
 let root: string;
 let store: FileStore;
@@ -62,6 +62,16 @@ describe('folderStore', () => {
     await expect(store.put('audio/T1/a.mp3', failing, 'audio/mpeg')).rejects.toThrow('the source broke');
     expect((await buffer(await store.open('audio/T1/a.mp3'))).toString()).toBe('old');
     expect(await readdir(join(root, 'files', '.unfinished'))).toEqual([]);
+  });
+
+  test('what a killed process left half-written is cleared away, what is being written is not', async () => {
+    const unfinished = join(root, 'files', '.unfinished');
+    await mkdir(unfinished, { recursive: true });
+    for (const name of ['1-old', '2-new']) await writeFile(join(unfinished, name), 'half');
+    const yesterday = new Date(Date.now() - 86_400_000);
+    await utimes(join(unfinished, '1-old'), yesterday, yesterday);
+    await store.put('audio/T1/a.mp3', Buffer.from('x'), 'audio/mpeg');
+    expect(await readdir(unfinished)).toEqual(['2-new']);
   });
 
   test('a reader keeps the file it opened while another takes its place', async () => {
@@ -136,6 +146,12 @@ describe('folderStore', () => {
     }
     expect(await readFile(join(root, 'outside.txt'), 'utf8')).toBe('secret');
   });
+});
+
+test('checkFolder takes a folder that is, or can be made, and nothing else', async () => {
+  await checkFolder(join(root, 'new', 'files'));
+  await writeFile(join(root, 'a-file'), 'x');
+  await expect(checkFolder(join(root, 'a-file'))).rejects.toThrow('EEXIST');
 });
 
 describe('keys', () => {

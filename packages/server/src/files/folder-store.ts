@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { checkFileKey, isFileKey, isPublicKey } from './file-key.ts';
@@ -10,6 +21,9 @@ import type { FileStore, StoredFile } from './file-store.ts';
 /** Unfinished files lie here, so that no listing and no reader meets one. The dot keeps it from being a key. */
 const UNFINISHED = '.unfinished';
 
+/** What nobody has written to for so long was left by a process that was killed: no write takes an hour. */
+const ABANDONED_MS = 3_600_000;
+
 /**
  * Files in a folder, which is made on first use. `publicUrl` is the service's address, without a slash at the end.
  * A file appears whole or not at all, also after a power cut: it is written under a temporary name, synced, renamed,
@@ -17,6 +31,7 @@ const UNFINISHED = '.unfinished';
  */
 export function folderStore(root: string, publicUrl: string): FileStore {
   const base = resolve(root);
+  let swept: Promise<void> | undefined;
   const pathOf = (key: string): string => {
     checkFileKey(key);
     return join(base, key);
@@ -26,6 +41,10 @@ export function folderStore(root: string, publicUrl: string): FileStore {
     async put(key, content) {
       const target = pathOf(key);
       const temporary = join(base, UNFINISHED, `${process.pid}-${randomBytes(9).toString('hex')}`);
+      swept ??= sweepUnfinished(dirname(temporary)).catch(() => {
+        swept = undefined; // a disk that cannot be read now is no reason not to try to write
+      });
+      await swept;
       try {
         await mkdir(dirname(temporary), { recursive: true });
         await writeSynced(temporary, content);
@@ -71,6 +90,21 @@ export function folderStore(root: string, publicUrl: string): FileStore {
       }
     },
   };
+}
+
+/** Clears away what killed processes left in the folder of unfinished files. */
+async function sweepUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const entry = await statIfThere(path);
+    if (entry !== null && Date.now() - entry.mtime.getTime() > ABANDONED_MS) await rm(path, { force: true });
+  }
+}
+
+/** Whether files can be kept in a folder: rejects with the system's own error when it cannot be made or written to. */
+export async function checkFolder(root: string): Promise<void> {
+  await mkdir(root, { recursive: true });
+  await access(root, constants.R_OK | constants.W_OK);
 }
 
 interface FileEntry {

@@ -1,4 +1,3 @@
-import { apiError } from '@songwright/contract';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALICE, BOB, type HttpFixture, httpFixture } from './http.fixture.ts';
@@ -17,21 +16,6 @@ beforeAll(async () => {
   fixture.tasks.add({ id: 'ALICESTASK000001' });
 });
 afterAll(() => fixture.close());
-
-/** Sends a request and checks that the answer is an error of the contract's shape. */
-async function refused(request: InjectOptions): Promise<{ status: number; type: string; message: string }> {
-  const response = await fixture.ask(request);
-  const body = response.json();
-  expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
-  expect(response.headers['x-content-type-options']).toBe('nosniff');
-  expect(body).toEqual({
-    code: response.statusCode,
-    error: { message: expect.any(String), type: expect.any(String) },
-    message: body.error.message,
-  });
-  expect(response.body).not.toMatch(/\bat .*:\d+:\d+|node_modules|FST_ERR/);
-  return { status: response.statusCode, type: body.error.type, message: body.error.message };
-}
 
 describe('authentication', () => {
   const routes = [
@@ -52,7 +36,7 @@ describe('authentication', () => {
 
   test.each(routes)('%s %s asks for a key before anything else', async (method, url) => {
     for (const given of headers) {
-      const answer = await refused({
+      const answer = await fixture.refused({
         method,
         url,
         headers: { ...given, 'content-type': 'text/plain' },
@@ -68,11 +52,11 @@ describe('authentication', () => {
   });
 
   test("another key's task and an unknown one are the same 404", async () => {
-    const foreign = await refused({ url: `${DETAIL}?task_id=ALICESTASK000001`, headers: BOB });
-    const unknown = await refused({ url: `${DETAIL}?task_id=NOSUCHTASK000001`, headers: BOB });
+    const foreign = await fixture.refused({ url: `${DETAIL}?task_id=ALICESTASK000001`, headers: BOB });
+    const unknown = await fixture.refused({ url: `${DETAIL}?task_id=NOSUCHTASK000001`, headers: BOB });
     expect(foreign).toMatchObject({ status: 404, type: 'resource_not_found_error' });
     expect(unknown.message).toBe(foreign.message.replace('ALICESTASK000001', 'NOSUCHTASK000001'));
-    const status = await refused({ url: '/api/generate/status/ALICESTASK000001', headers: BOB });
+    const status = await fixture.refused({ url: '/api/generate/status/ALICESTASK000001', headers: BOB });
     expect(status).toEqual(foreign);
   });
 });
@@ -158,7 +142,12 @@ describe('bodies', () => {
       '4096 bytes',
     ],
   ])('%s', async (_what, headers, payload, status, type, message) => {
-    const answer = await refused({ method: 'POST', url: SUBMIT, headers: { ...ALICE, ...headers }, payload });
+    const answer = await fixture.refused({
+      method: 'POST',
+      url: SUBMIT,
+      headers: { ...ALICE, ...headers },
+      payload,
+    });
     expect(answer).toMatchObject({ status, type, message: expect.stringContaining(message) });
   });
 
@@ -255,84 +244,15 @@ describe('requests', () => {
       '"nope"',
     ],
   ])('%s', async (_what, request, status, type, message) => {
-    expect(await refused(request)).toMatchObject({ status, type, message: expect.stringContaining(message) });
+    expect(await fixture.refused(request)).toMatchObject({
+      status,
+      type,
+      message: expect.stringContaining(message),
+    });
   });
 
   test('a refused method is told the right ones', async () => {
     const { headers } = await fixture.ask({ method: 'PUT', url: '/audio/x.mp3' });
     expect(headers.allow).toBe('GET, HEAD');
-  });
-});
-
-describe('submit', () => {
-  const submit = (body: object, headers = {}) =>
-    refused({
-      method: 'POST',
-      url: SUBMIT,
-      headers: { ...ALICE, ...headers },
-      payload: { ...SONG, ...body },
-    });
-
-  test('a model without an engine is refused, not pretended', async () => {
-    const body = { model: 'create-music-video', input: { task_id: 'T', audio_id: 'A' } };
-    expect(await submit(body)).toMatchObject({
-      status: 503,
-      type: 'service_error',
-      message: expect.stringContaining('No engine'),
-    });
-  });
-
-  test.each([
-    'http://example.com/hook',
-    'https://localhost/hook',
-    'https://10.0.0.1/hook',
-    'https://u:p@example.com/',
-  ])('a callback to %s is refused', async (callback_url) => {
-    const answer = await submit({ callback_url });
-    expect(answer).toMatchObject({
-      status: 400,
-      type: 'validation_error',
-      message: expect.stringMatching(/^callback_url must/),
-    });
-  });
-
-  test.each(['http://169.254.169.254/latest', 'http://127.0.0.1:5432/', 'https://[::1]/a.mp3'])(
-    'an upload from %s is refused',
-    async (upload_url) => {
-      const input = { ...SONG.input, upload_url, continue_at: 1 };
-      const answer = await submit({ model: 'upload-and-cover-audio', input });
-      expect(answer).toMatchObject({
-        status: 400,
-        message: expect.stringMatching(/^input\.upload_url must/),
-      });
-    },
-  );
-
-  test.each(['', ' ', 'x'.repeat(256), 'ключ'])('the Idempotency-Key %j is refused', async (key) => {
-    const answer = await submit({}, { 'idempotency-key': key });
-    expect(answer).toMatchObject({ status: 400, message: expect.stringContaining('Idempotency-Key') });
-  });
-
-  test.each([
-    [apiError('idempotency_conflict', 'k'), 409, undefined],
-    [apiError('insufficient_credits', 20, 3), 402, undefined],
-    [apiError('rate_limited', 7), 429, '7'],
-    [apiError('unavailable', 'the database is starting'), 503, '5'],
-  ])('what the tasks refuse is passed on: %s', async (error, status, retryAfter) => {
-    fixture.tasks.fault = error;
-    const response = await fixture.ask({ method: 'POST', url: SUBMIT, headers: ALICE, payload: SONG });
-    expect([response.statusCode, response.headers['retry-after'], response.json()]).toEqual([
-      status,
-      retryAfter,
-      error.toBody(),
-    ]);
-  });
-
-  test('a fault of ours is a 500 that tells nothing, and is logged with its cause', async () => {
-    fixture.tasks.fault = new Error('connection to server at "db" failed: secret detail');
-    const answer = await submit({});
-    expect(answer).toMatchObject({ status: 500, type: 'internal_error' });
-    expect(answer.message).not.toContain('secret detail');
-    expect(fixture.lines.join()).toContain('secret detail');
   });
 });

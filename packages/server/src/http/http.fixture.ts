@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Model } from '@songwright/contract';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
@@ -21,11 +22,19 @@ export interface HttpFixture {
   readonly app: FastifyInstance;
   /** `app.inject`, every answer held against the OpenAPI document. */
   ask(request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** `ask` for what must be refused: checks that the answer is an error of the contract's shape. */
+  refused(request: InjectOptions): Promise<Refusal>;
   readonly tasks: MemoryTasks;
   readonly files: FileStore;
   /** Lines of the log, as JSON text. */
   readonly lines: string[];
   close(): Promise<void>;
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly type: string;
+  readonly message: string;
 }
 
 /** Tasks in memory, for what is about HTTP alone: the real ones have tests of their own. */
@@ -110,13 +119,15 @@ export async function httpFixture(
     ready: [],
     ...parts,
   });
+  const ask = async (request: InjectOptions): Promise<LightMyRequestResponse> => {
+    const response = await app.inject(request);
+    expectDeclared(request.method ?? 'GET', String(request.url), response.statusCode, response.body);
+    return response;
+  };
   return {
     app,
-    async ask(request) {
-      const response = await app.inject(request);
-      expectDeclared(request.method ?? 'GET', String(request.url), response.statusCode, response.body);
-      return response;
-    },
+    ask,
+    refused: async (request) => refusalIn(await ask(request)),
     tasks,
     files,
     lines,
@@ -125,4 +136,18 @@ export async function httpFixture(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function refusalIn(response: LightMyRequestResponse): Refusal {
+  const body = response.json();
+  expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(response.headers['x-content-type-options']).toBe('nosniff');
+  expect(response.headers['x-request-id']).toMatch(/^[0-9a-z-]+$/);
+  expect(body).toEqual({
+    code: response.statusCode,
+    error: { message: expect.any(String), type: expect.any(String) },
+    message: body.error.message,
+  });
+  expect(response.body).not.toMatch(/\bat .*:\d+:\d+|node_modules|FST_ERR/);
+  return { status: response.statusCode, type: body.error.type, message: body.error.message };
 }

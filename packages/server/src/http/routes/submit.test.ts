@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { apiError } from '@songwright/contract';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ALICE, BOB, type HttpFixture, httpFixture } from '../http.fixture.ts';
 
 const SONG = {
@@ -67,4 +68,82 @@ test('unknown fields are ignored, or refused where the service is strict', async
     expect.stringContaining('colour'),
   ]);
   await strict.close();
+});
+
+describe('what is refused', () => {
+  const refused = (body: object, headers = {}) =>
+    fixture.refused({
+      method: 'POST',
+      url: '/api/generate/submit',
+      headers: { ...ALICE, ...headers },
+      payload: { ...SONG, ...body },
+    });
+
+  test('a model without an engine is refused, not pretended', async () => {
+    const body = { model: 'create-music-video', input: { task_id: 'T', audio_id: 'A' } };
+    expect(await refused(body)).toMatchObject({
+      status: 503,
+      type: 'service_error',
+      message: expect.stringContaining('No engine'),
+    });
+  });
+
+  test.each([
+    'http://example.com/hook',
+    'https://localhost/hook',
+    'https://10.0.0.1/hook',
+    'https://u:p@example.com/',
+  ])('a callback to %s is refused', async (callback_url) => {
+    const answer = await refused({ callback_url });
+    expect(answer).toMatchObject({
+      status: 400,
+      type: 'validation_error',
+      message: expect.stringMatching(/^callback_url must/),
+    });
+  });
+
+  test.each(['http://169.254.169.254/latest', 'http://127.0.0.1:5432/', 'https://[::1]/a.mp3'])(
+    'an upload from %s is refused',
+    async (upload_url) => {
+      const input = { ...SONG.input, upload_url, continue_at: 1 };
+      const answer = await refused({ model: 'upload-and-cover-audio', input });
+      expect(answer).toMatchObject({
+        status: 400,
+        message: expect.stringMatching(/^input\.upload_url must/),
+      });
+    },
+  );
+
+  test.each(['', ' ', 'x'.repeat(256), 'ключ'])('the Idempotency-Key %j is refused', async (key) => {
+    const answer = await refused({}, { 'idempotency-key': key });
+    expect(answer).toMatchObject({ status: 400, message: expect.stringContaining('Idempotency-Key') });
+  });
+
+  test.each([
+    [apiError('idempotency_conflict', 'k'), 409, undefined],
+    [apiError('insufficient_credits', 20, 3), 402, undefined],
+    [apiError('rate_limited', 7), 429, '7'],
+    [apiError('unavailable', 'the database is starting'), 503, '5'],
+  ])('what the tasks refuse is passed on: %s', async (error, status, retryAfter) => {
+    fixture.tasks.fault = error;
+    const response = await fixture.ask({
+      method: 'POST',
+      url: '/api/generate/submit',
+      headers: ALICE,
+      payload: SONG,
+    });
+    expect([response.statusCode, response.headers['retry-after'], response.json()]).toEqual([
+      status,
+      retryAfter,
+      error.toBody(),
+    ]);
+  });
+
+  test('a fault of ours is a 500 that tells nothing, and is logged with its cause', async () => {
+    fixture.tasks.fault = new Error('connection to server at "db" failed: secret detail');
+    const answer = await refused({});
+    expect(answer).toMatchObject({ status: 500, type: 'internal_error' });
+    expect(answer.message).not.toContain('secret detail');
+    expect(fixture.lines.join()).toContain('secret detail');
+  });
 });

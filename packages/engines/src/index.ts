@@ -1,6 +1,8 @@
+export { type ComposedTrack, composeTrack, type TrackOrder } from './builtin/compose-track.ts';
 export { builtinEngine } from './builtin/engine.ts';
-export type { MadeTrack, RenderedTrack, TrackOrder } from './builtin/render-track.ts';
-export { makeTrack, renderTrack } from './builtin/render-track.ts';
+export { PEAK_LIMIT } from './builtin/finish-master.ts';
+export { musicRequest } from './builtin/music-request.ts';
+export { type MadeTrack, makeTrack, type RenderedTrack, renderTrack } from './builtin/render-track.ts';
 export type { StageName, StageTimes } from './builtin/stages.ts';
 export { computeHere } from './desk/compute-here.ts';
 export { type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
@@ -15,6 +17,8 @@ export {
   type SavedFile,
 } from './engine.ts';
 export { RELEASE } from './release.ts';
+export { renderTimings } from './report/render-timings.ts';
+export { reportAudio, reportTrack, type TrackReport } from './report/report-track.ts';
 export { parseSong, type Song, studioSeed, writeSong } from './song/song.ts';
 export {
   type ComputeOptions,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { AudioFile, GenerateMusicInput } from '@songwright/contract';
 import { createRng, inventTitle, type MusicRequest } from '@songwright/music';
 import type { Desk, Job, JobResult, NewTrack } from '../engine.ts';
+import type { TrackOrder } from './compose-track.ts';
 import { musicRequest } from './music-request.ts';
-import type { RenderedTrack, TrackOrder } from './render-track.ts';
+import type { RenderedTrack } from './render-track.ts';
 
 const VARIANTS = [1, 2] as const;
 /** The rest is for saving. */

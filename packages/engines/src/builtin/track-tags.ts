@@ -1,7 +1,7 @@
 import type { TrackTags } from '@songwright/media';
 import type { Brief, Key } from '@songwright/music';
 import { RELEASE } from '../release.ts';
-import type { TrackOrder } from './render-track.ts';
+import type { TrackOrder } from './compose-track.ts';
 
 const ARTIST = 'Songwright';
 const TONICS = ['C', 'Db', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B'] as const;

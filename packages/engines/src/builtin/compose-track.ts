@@ -1,0 +1,43 @@
+import {
+  type Brief,
+  compose,
+  createRng,
+  type MusicRequest,
+  type Plan,
+  type Rng,
+  readBrief,
+  type Score,
+} from '@songwright/music';
+import { type Mix, mixSong } from '@songwright/sound';
+import { mixBrief } from './mix-brief.ts';
+
+/** One of a task's two tracks, to be made. Plain data. */
+export interface TrackOrder {
+  readonly request: MusicRequest;
+  /** The task's, shared by both tracks. */
+  readonly title: string;
+  readonly seed: number;
+  readonly variant: 1 | 2;
+}
+
+/** A track as written and before it is heard. */
+export interface ComposedTrack {
+  readonly brief: Brief;
+  readonly plan: Plan;
+  readonly score: Score;
+  /** As planned; rendering finds what is still `null` in it. */
+  readonly mix: Mix;
+}
+
+/** The chances of one track: its own from the first choice on, so that the two tracks of a task differ as music. */
+export function trackRng({ seed, variant }: Pick<TrackOrder, 'seed' | 'variant'>): Rng {
+  return createRng(seed).fork(`variant-${variant}`);
+}
+
+/** Reads the request, composes it and plans its mix: some hundredths of a second. */
+export function composeTrack(order: TrackOrder): ComposedTrack {
+  const rng = trackRng(order);
+  const brief = readBrief(order.request, rng.fork('brief'), order.title);
+  const { plan, score } = compose(brief, rng.fork('music'));
+  return { brief, plan, score, mix: mixSong(score, mixBrief(brief, plan)) };
+}

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { apiError } from '@songwright/contract';
 import { type FastifyInstance, fastify } from 'fastify';
 import { acceptJson } from './accept-json.ts';
 import { answerClientError } from './client-error.ts';
-import { answerErrors, markAnswer } from './error-handler.ts';
+import { answerErrors, markAnswer, pathOf } from './error-handler.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import type { HttpParts } from './parts.ts';
 import { logRequests } from './request-log.ts';
@@ -46,9 +47,10 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   acceptJson(app, parts.config.bodyLimit);
   const closeRoutes = refuseOtherMethods(app);
 
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     markAnswer(reply);
-    done();
+    // Before the body is read: what stands in it does not matter where there is nothing.
+    done(request.is404 ? apiError('route_not_found', request.method, pathOf(request.url)) : undefined);
   });
   logRequests(app, parts.log);
   app.addHook('preClose', (done) => {

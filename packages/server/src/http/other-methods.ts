@@ -6,7 +6,7 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 
 
 /**
  * Remembers the routes added from here on. The function returned, called after the last, makes every other method on
- * their paths a 405 that names the right ones, and every other path a 404.
+ * their paths a 405 that names the right ones.
  */
 export function refuseOtherMethods(app: FastifyInstance): () => void {
   const routes = new Map<string, Set<string>>();
@@ -16,10 +16,6 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
     const methods = routes.get(url) ?? new Set();
     for (const name of [method].flat()) methods.add(name);
     routes.set(url, methods);
-  });
-  app.addHook('onRequest', (request, _reply, done) => {
-    // Before the body is read: what stands in it does not matter where there is nothing.
-    done(request.is404 ? apiError('route_not_found', request.method, pathOf(request.url)) : undefined);
   });
   return () => {
     open = false;

@@ -124,21 +124,40 @@ function writeScore(stage: Stage, ending: Ending, parts: Score['parts']): Score 
   };
 }
 
-/** One tempo throughout, but for a slowing into the end where the ending asks for it. */
+/** One tempo throughout (or breathing about it), but for a slowing into the end where the ending asks for it. */
 function tempoMap(stage: Stage, ending: Ending): Score['tempo'] {
   const { bpm } = stage.brief;
   const slow = SLOWING[ending];
-  const base = [{ at: 0, bpm }];
+  const base = breathe(stage);
   if (!slow) return base;
   const end = stage.sections.at(-1)!.end;
   const from = end - 2 * stage.bar;
   if (from <= 0) return base;
+  const before = base.filter(({ at }) => at < from);
   const beats = beatStarts(stage.meter);
   const slowing = beats.map((start, index) => {
     const share = slow.beats[Math.floor((index * slow.beats.length) / beats.length)]!;
     return { at: from + start, bpm: round(bpm * share) };
   });
-  return [...base, ...slowing, { at: end - stage.bar, bpm: round(bpm * slow.last) }];
+  return [...before, ...slowing, { at: end - stage.bar, bpm: round(bpm * slow.last) }];
+}
+
+/** Tempo of each bar of a four-bar phrase against the mean, in shares of the rubato: in slowly, on, and out. */
+const BREATH = [-0.25, 0.7, 0.55, -1] as const;
+
+/** Free playing: each phrase hurries a little and settles, its bars together as long as in strict time. */
+function breathe(stage: Stage): Score['tempo'] {
+  const { bpm } = stage.brief;
+  const rubato = stage.genre.feel.rubato ?? 0;
+  if (rubato === 0) return [{ at: 0, bpm }];
+  const rng = stage.rng.fork('rubato');
+  const bars = Math.round(stage.sections.at(-1)!.end / stage.bar);
+  const shares = Array.from(
+    { length: bars },
+    (_, bar) => 1 + rubato * (BREATH[bar % 4]! + 0.3 * rng.gaussian()),
+  );
+  const mean = shares.reduce((sum, share) => sum + 1 / share, 0) / bars;
+  return shares.map((share, bar) => ({ at: bar * stage.bar, bpm: round(bpm * share * mean) }));
 }
 
 const round = (bpm: number): number => Math.round(bpm * 1000) / 1000;

@@ -36,6 +36,11 @@ export function castEnsemble(genre: Genre, brief: Brief, rng: Rng): readonly Cas
   const wishes = brief.wanted.filter((wish) => !brief.unwanted.includes(wish));
   for (const chair of genre.ensemble) {
     const fork = rng.fork(`cast ${chair.id}`);
+    const shared = seated.find((other) => other.chair.id === chair.sameAs);
+    if (shared && isPlayable(chair.role, shared.instrument)) {
+      if (fork.chance(presence(chair, brief))) seated.push({ ...shared, chair });
+      continue;
+    }
     const open = allowed(chair, brief);
     if (open.length === 0) continue;
     const asked = wishes.find(

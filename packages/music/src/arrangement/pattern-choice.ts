@@ -1,5 +1,6 @@
 import { pickByRank } from '../choice.ts';
 import type { Family, Variant } from '../genres/genre.ts';
+import { inMeter } from '../genres/notation/bars.ts';
 import { type Event, PATTERN_WORDS, readEvents } from '../genres/notation/lines.ts';
 import type { Rng } from '../rng.ts';
 import type { Stage } from './stage.ts';

@@ -94,6 +94,8 @@ interface ChairBase {
   readonly instruments: Casting;
   /** 0 never plays unless asked for, 1 (default) always where the form says so. */
   readonly presence?: Unit;
+  /** The id of an earlier chair at whose instrument this one sits too: the other hand of one piano. */
+  readonly sameAs?: string;
 }
 
 export interface DrumChair extends ChairBase {

@@ -2,7 +2,7 @@ import type { Draft, Stage, StageSection } from '../arrangement/stage.ts';
 import { dynamic, playingOf } from '../arrangement/stage.ts';
 import { pickByRank } from '../choice.ts';
 import type { DrumChair, DrumGrid, Family, Variant } from '../genres/genre.ts';
-import { readDrums, type Stroke } from '../genres/notation/drums.ts';
+import { gridsInMeter, readDrums, type Stroke } from '../genres/notation/drums.ts';
 import type { Rng } from '../rng.ts';
 import { PPQ, type Ticks } from '../units.ts';
 import { arrivalStrokes, fillSpan, snareBuild } from './fills.ts';
@@ -34,7 +34,7 @@ type Library = (variant: Variant, occurrence: number) => Bars;
 function createLibrary(stage: Stage, patterns: Family<DrumGrid>, rng: Rng): Library {
   const read = new Map<string, Bars>();
   return (variant, occurrence) => {
-    const list = patterns[variant] ?? patterns[variant === 'b' ? 'b' : 'a'];
+    const list = gridsInMeter(patterns[variant] ?? patterns.a, stage.home, stage.meter);
     const change =
       occurrence > 0 &&
       rng.fork(`again ${variant} ${occurrence}`).chance(0.35 * (1 - stage.brief.styleWeight));

@@ -1,6 +1,7 @@
 import type { Stage, StageSection } from '../arrangement/stage.ts';
 import { pickByRank } from '../choice.ts';
 import type { SectionKind } from '../genres/genre.ts';
+import { inMeter } from '../genres/notation/bars.ts';
 import { resolveKind } from '../harmony/vocabulary.ts';
 import type { Rng } from '../rng.ts';
 import type { Midi, Ticks } from '../units.ts';
@@ -150,7 +151,7 @@ function treat(times: number, rng: Rng): Treatment {
 function inventIdea(stage: Stage, kind: SectionKind, taken: readonly Idea[], rng: Rng): Idea {
   const { melody } = stage.genre;
   const resolved = resolveKind(melody.rhythms, kind);
-  const pool = melody.rhythms[resolved] ?? melody.rhythms.verse;
+  const pool = inMeter(melody.rhythms[resolved] ?? melody.rhythms.verse, stage.home, stage.meter);
   const read = (text: string): readonly Onset[] => readRhythm(text, stage.home, stage.meter, stage.bar);
   const freedom = 1 - stage.brief.styleWeight;
   let rhythm = read(pickByRank(pool, stage.brief.styleWeight * 0.5, rng.fork('rhythm')));

@@ -25,6 +25,14 @@ export function readBars(text: string, home: Meter, meter: Meter): BarSteps {
   return bars.map((chars) => layOut(recut(chars, own, meter), meter));
 }
 
+/** The patterns written for the wanted meter, or all of them when there are none (they will be recut). */
+export function inMeter(list: readonly string[], home: Meter, meter: Meter): readonly string[] {
+  const native = list.filter((text) => same(splitBars(text, home).own, meter));
+  if (native.length > 0) return native;
+  const plain = list.filter((text) => same(splitBars(text, home).own, home));
+  return plain.length > 0 ? plain : list;
+}
+
 /** The raw characters of each bar and the meter they are written in. */
 export function splitBars(
   text: string,

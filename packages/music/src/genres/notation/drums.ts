@@ -2,7 +2,7 @@ import type { Meter } from '../../score.ts';
 import type { Midi, Ticks, Unit } from '../../units.ts';
 import { DRUM_VOICES, type DrumVoice } from '../drum-voices.ts';
 import type { DrumGrid } from '../genre.ts';
-import { readBars, type Step } from './bars.ts';
+import { inMeter, readBars, type Step } from './bars.ts';
 
 /** A stroke of a drum pattern. */
 export interface Stroke {
@@ -33,6 +33,13 @@ export function readDrums(grid: DrumGrid, home: Meter, meter: Meter): readonly (
       .flatMap(([voice, line]) => line[bar % line.length]!.flatMap((step) => strokesOf(step, voice)))
       .sort((a, b) => a.at - b.at || a.pitch - b.pitch),
   );
+}
+
+/** The grids written for the wanted meter, or all of them when there are none. */
+export function gridsInMeter(grids: readonly DrumGrid[], home: Meter, meter: Meter): readonly DrumGrid[] {
+  const first = grids.map((grid) => Object.values(grid)[0] ?? '');
+  const fitting = new Set(inMeter(first, home, meter));
+  return grids.filter((_, index) => fitting.has(first[index]!));
 }
 
 function strokesOf(step: Step, voice: DrumVoice): readonly Stroke[] {

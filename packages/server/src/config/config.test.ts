@@ -59,6 +59,7 @@ describe('readConfig', () => {
     ['SONGWRIGHT_STRICT', 'perhaps', '"on" or "off"'],
     ['SONGWRIGHT_JSON_FIELDS', 'xml', '"string", "object"'],
     ['SONGWRIGHT_ALLOW_PRIVATE_URLS', '10.0.0.0/64', '10.0.0.0/64'],
+    ['SONGWRIGHT_ALLOW_PRIVATE_URLS', 'on', '0.0.0.0/0,::/0'],
     ['SONGWRIGHT_WORKER_SLOTS', '0', '1 to 256'],
     ['SONGWRIGHT_WORKER_THREADS', '1.5', '1 to 256'],
     ['SONGWRIGHT_LOG_LEVEL', 'loud', '"info"'],

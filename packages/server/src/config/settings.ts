@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { ALLOW_NONE, parseAllowList } from '../guard/allow-list.ts';
+import { ALLOW_NONE, type AllowList, parseAllowList } from '../guard/allow-list.ts';
 import type { Config, LogLevel } from './config.ts';
 
 /** Reads one setting's text; throws an Error whose message says what is allowed. */
@@ -34,7 +34,7 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   },
   allowPrivateUrls: {
     variable: 'SONGWRIGHT_ALLOW_PRIVATE_URLS',
-    read: (text) => (/^(off|false|no|0)$/i.test(text) ? ALLOW_NONE : parseAllowList(text)),
+    read: privateUrls,
     absent: () => ALLOW_NONE,
   },
   workerSlots: { variable: 'SONGWRIGHT_WORKER_SLOTS', read: integer(1, 256), absent: () => 2 },
@@ -71,6 +71,14 @@ function onOff(text: string): boolean {
   if (/^(on|true|yes|1)$/i.test(text)) return true;
   if (/^(off|false|no|0)$/i.test(text)) return false;
   throw new Error('must be "on" or "off"');
+}
+
+function privateUrls(text: string): AllowList {
+  if (/^(off|false|no|0)$/i.test(text)) return ALLOW_NONE;
+  if (/^(on|true|yes|1)$/i.test(text)) {
+    throw new Error('must name hosts or networks, separated by commas; "0.0.0.0/0,::/0" allows all of them');
+  }
+  return parseAllowList(text);
 }
 
 function hostName(text: string): string {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Model } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
-import { addressOf, type Config } from './config/config.ts';
-import { folderStore } from './files/folder-store.ts';
+import type { Config } from './config/config.ts';
+import { checkFolder, folderStore } from './files/folder-store.ts';
 import { createHttp } from './http/create-http.ts';
 import type { ReadyCheck } from './http/parts.ts';
 import { authenticator } from './keys/authenticator.ts';
@@ -11,9 +12,9 @@ import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
 import { isMigrated } from './store/migrate.ts';
 import { createTasks } from './tasks/create-tasks.ts';
-import { createRecovery } from './tasks/recovery.ts';
-import { engineTable, loadEngines } from './worker/engine-table.ts';
-import { startWorkerProcess } from './worker/worker-process.ts';
+import { createRecovery, type Recovery } from './tasks/recovery.ts';
+import type { WorkerSettings } from './worker/messages.ts';
+import { forkWorkerProcess } from './worker/worker-process.ts';
 
 export interface ServiceOptions {
   readonly log?: Log;
@@ -36,7 +37,6 @@ export interface Service {
 /** Starts the service: database, migrations, API in this process, one worker in another. */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
   const log = options.log ?? createLog(config.logLevel);
-  const engines = options.engines ?? null;
   /** What was started so far, to be ended last first: by `stop`, and by a start that fails halfway. */
   const ends: (() => Promise<unknown>)[] = [];
   const stopAll = async (): Promise<void> => {
@@ -47,53 +47,63 @@ export async function startService(config: Config, options: ServiceOptions = {})
     }
   };
   try {
-    const database = await openServiceDatabase(config, log);
-    ends.push(database.close);
-    const queue = await openQueue(database, log);
-    ends.push(() => queue.stop());
-    const recovery = createRecovery(database, queue, log);
-    ends.push(recovery.start());
-    const worker = await startWorkerProcess({
-      settings: {
-        databaseUrl: database.url,
-        dataDir: config.dataDir,
-        publicUrl: config.publicUrl,
-        slots: config.workerSlots,
-        threads: config.workerThreads,
-        jsonFields: config.jsonFields,
-        allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
-        logLevel: config.logLevel,
-        engines,
-      },
+    let recovery: Recovery | null = null;
+    const worker = forkWorkerProcess({
       log,
       onDeath: (workerId) => {
-        recovery.releaseWorker(workerId).catch((error: unknown) => {
+        recovery?.releaseWorker(workerId).catch((error: unknown) => {
           log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
         });
       },
     });
     ends.push(worker.stop);
+    const database = await openServiceDatabase(config, log);
+    ends.unshift(database.close);
+    const beginning = worker.begin(workerSettings(config, database.url, options.engines ?? null));
+    // Its failure is awaited below; until then it is not unhandled.
+    beginning.catch(() => {});
+    const queue = await openQueue(database, log);
+    ends.push(() => queue.stop());
+    recovery = createRecovery(database, queue, log);
+    ends.push(recovery.start());
     const keys = keyStore(database.db);
     const firstKey = config.apiKey === null ? await keys.createFirst() : null;
-    const files = folderStore(join(config.dataDir, 'files'), config.publicUrl);
-    const served = engineTable(await loadEngines(engines));
+    let served: ReadonlySet<Model> = new Set();
     const app = await createHttp({
       config,
       log,
       keys: authenticator(keys, config.apiKey),
       tasks: createTasks(database, queue),
-      files,
+      files: folderStore(join(config.dataDir, 'files'), config.publicUrl),
       serves: (model) => served.has(model),
-      ready: readyChecks(database.pool),
+      ready: [
+        ...readyChecks(database.pool),
+        { name: 'files', check: () => checkFolder(join(config.dataDir, 'files')) },
+      ],
     });
     ends.push(() => app.close());
+    served = new Set(await beginning);
     const url = await app.listen({ host: config.host, port: config.port });
-    log.info({ url: config.publicUrl || addressOf(config.host, config.port) }, 'the service is ready');
+    log.info({ url }, 'the service is ready');
     return { url, firstKey, app, workerPid: worker.pid, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+function workerSettings(config: Config, databaseUrl: string, engines: string | null): WorkerSettings {
+  return {
+    databaseUrl,
+    dataDir: config.dataDir,
+    publicUrl: config.publicUrl,
+    slots: config.workerSlots,
+    threads: config.workerThreads,
+    jsonFields: config.jsonFields,
+    allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
+    logLevel: config.logLevel,
+    engines,
+  };
 }
 
 function readyChecks(pool: Parameters<typeof isMigrated>[0]): readonly ReadyCheck[] {

@@ -1,4 +1,4 @@
-import type { Model } from '@songwright/contract';
+import { type Model, PRICES } from '@songwright/contract';
 import type { JobResult } from '@songwright/engines';
 import { and, eq, sql } from 'drizzle-orm';
 import type { ClaimedJob, Queue } from '../queue/queue.ts';
@@ -152,6 +152,7 @@ async function closeTask(tx: Transaction, queue: Queue, run: TaskRun, outcome: O
   const { callbackUrl } = await changeTask(tx, run, {
     ...outcome,
     progress: outcome.status === 'finished' ? 100 : 0,
+    credits: outcome.status === 'finished' ? PRICES[run.model] : 0,
     stage: '',
     workerId: null,
     jobRetry: null,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MODELS } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '@songwright/engines';
 
-/** What a task of the test engine asks for, in its input. */
+/** What a task of the test engine asks for, in its input or, as JSON, in its input's `prompt` (which HTTP lets through). */
 export interface TestInput {
   /** Milliseconds the job takes, in steps during which it can be killed or aborted. */
   readonly milliseconds?: number;
@@ -19,7 +19,7 @@ export const testEngine: Engine = {
   name: 'test',
   models: MODELS,
   run: async (job, desk) => {
-    const { milliseconds = 0, ending } = (job.input ?? {}) as TestInput;
+    const { milliseconds = 0, ending } = wishesOf(job.input);
     const attempt = (attempts.get(job.taskId) ?? 0) + 1;
     attempts.set(job.taskId, attempt);
     if (ending === 'nothing') return { files: [], tracks: [] };
@@ -38,6 +38,13 @@ export const testEngine: Engine = {
 };
 
 export const engines: readonly Engine[] = [testEngine];
+
+function wishesOf(input: unknown): TestInput {
+  const { prompt } = (input ?? {}) as { prompt?: unknown };
+  return typeof prompt === 'string' && prompt.startsWith('{')
+    ? JSON.parse(prompt)
+    : ((input ?? {}) as TestInput);
+}
 
 /** An `InputFault` as it comes out of a thread: without its class. */
 function inputFault(sentence: string): Error {

@@ -1,4 +1,4 @@
-import { isModel } from '@songwright/contract';
+import { isModel, type Model } from '@songwright/contract';
 import type { Engine, ThreadRunner } from '@songwright/engines';
 import { createCallbackRuns } from '../callbacks/callback-runs.ts';
 import { claimCallback } from '../callbacks/callback-work.ts';
@@ -30,6 +30,8 @@ export interface WorkerParts {
 
 export interface Worker {
   readonly id: number;
+  /** What its engines do. */
+  readonly models: readonly Model[];
   /** Claims nothing more, lets running jobs end for `graceMs`, hands the rest back. */
   stop(graceMs: number): Promise<void>;
 }
@@ -75,9 +77,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   startLane('render', parts.slots, claimTaskOf);
   startLane('short', SHORT_SLOTS, claimTaskOf);
   startLane('delivery', DELIVERY_SLOTS, () => claimCallback(callbackParts));
-  log.info({ workerId: presence.workerId, models: [...engines.keys()] }, 'the worker is ready');
+  const models = [...engines.keys()];
+  log.info({ workerId: presence.workerId, models }, 'the worker is ready');
   return {
     id: presence.workerId,
+    models,
     stop: async (graceMs) => {
       await Promise.all(consumers.map((consumer) => consumer.stop(graceMs)));
       await presence.close();

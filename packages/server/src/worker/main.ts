@@ -26,6 +26,7 @@ const ORPHANED_GRACE_MS = 0;
 const LONGEST_STOP_MS = 10_000;
 
 async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promise<void>> {
+  const engines = loadEngines(settings.engines);
   const log = createLog(settings.logLevel).child({ process: 'worker' });
   const database = openDatabase(settings.databaseUrl, {
     onError: (error) => log.warn({ error }, 'a database connection broke'),
@@ -39,12 +40,12 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     threads,
     log,
     files: folderStore(join(settings.dataDir, 'files'), settings.publicUrl),
-    engines: await loadEngines(settings.engines),
+    engines: await engines,
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
     slots: settings.slots,
   });
-  tell({ type: 'ready', workerId: worker.id });
+  tell({ type: 'ready', workerId: worker.id, models: worker.models });
   return async (graceMs) => {
     await worker.stop(graceMs);
     await threads.close();

@@ -1,3 +1,4 @@
+import type { Model } from '@songwright/contract';
 import type { LogLevel } from '../config/config.ts';
 
 /** What a worker process needs to know. It goes over the channel between the processes: no secret is in the environment. */
@@ -22,5 +23,5 @@ export interface StartMessage {
 
 /** What the worker process answers. */
 export type WorkerMessage =
-  | { readonly type: 'ready'; readonly workerId: number }
+  | { readonly type: 'ready'; readonly workerId: number; readonly models: readonly Model[] }
   | { readonly type: 'failed'; readonly message: string };

@@ -127,7 +127,9 @@ function stemsOf(score: Score, mix: Mix): StemName[] {
 }
 
 function masterOf(down: Mixdown, mix: Mix, options: StudioOptions): MasterPlan {
-  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body }, () => look(options, 1));
+  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body, sections: down.sections }, () =>
+    look(options, 1),
+  );
 }
 
 function finish(bus: Stereo, plan: MasterPlan): Stereo {

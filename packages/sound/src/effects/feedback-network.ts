@@ -61,7 +61,6 @@ export class FeedbackNetwork implements Effect {
   /** Length and its change per sample of the four drifting lines. */
   readonly #drifts = new Float64Array(8);
   #at = 0;
-  #time = 0;
 
   constructor(space: Space, settings: ReverbSettings) {
     this.#space = space;
@@ -76,12 +75,11 @@ export class FeedbackNetwork implements Effect {
     this.#mask = size - 1;
   }
 
-  process(left: Float32Array, right: Float32Array, length: Samples): void {
+  process(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
     this.#approach(0, left, length);
     this.#approach(1, right, length);
-    this.#drift(length);
+    this.#drift(at, length);
     this.#network(left, right, length);
-    this.#time += length;
   }
 
   /** Pre-delay, first reflections (which replace `x`) and diffusion of one side. */
@@ -97,11 +95,11 @@ export class FeedbackNetwork implements Effect {
   }
 
   /** Where the drifting lines begin and end this block. */
-  #drift(length: Samples): void {
+  #drift(at: Samples, length: Samples): void {
     for (let k = 0; k < 4; k++) {
-      const from = this.#lengthAt(k, this.#time);
+      const from = this.#lengthAt(k, at);
       this.#drifts[2 * k] = from;
-      this.#drifts[2 * k + 1] = (this.#lengthAt(k, this.#time + length) - from) / length;
+      this.#drifts[2 * k + 1] = (this.#lengthAt(k, at + length) - from) / length;
     }
   }
 

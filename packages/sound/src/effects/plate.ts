@@ -67,7 +67,6 @@ export class Plate implements Effect {
   readonly #tank: readonly [HalfTank, HalfTank];
   readonly #in = new Float32Array(CHUNK);
   readonly #loop: readonly [Float32Array, Float32Array] = [new Float32Array(CHUNK), new Float32Array(CHUNK)];
-  #time = 0;
 
   constructor(settings: ReverbSettings) {
     this.#preDelay = Math.round(settings.preDelay * SAMPLE_RATE);
@@ -75,14 +74,14 @@ export class Plate implements Effect {
     this.#tank = [new HalfTank(HALVES[0], settings), new HalfTank(HALVES[1], settings)];
   }
 
-  process(left: Float32Array, right: Float32Array, length: Samples): void {
-    for (let at = 0; at < length; at += CHUNK) {
-      const end = Math.min(length, at + CHUNK);
-      this.#chunk(left.subarray(at, end), right.subarray(at, end), end - at);
+  process(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
+    for (let from = 0; from < length; from += CHUNK) {
+      const to = Math.min(length, from + CHUNK);
+      this.#chunk(left.subarray(from, to), right.subarray(from, to), to - from, at + from);
     }
   }
 
-  #chunk(left: Float32Array, right: Float32Array, length: Samples): void {
+  #chunk(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
     const into = this.#in;
     for (let i = 0; i < length; i++) into[i] = 0.5 * (left[i]! + right[i]!);
     this.#pre.write(into, length);
@@ -92,9 +91,8 @@ export class Plate implements Effect {
     const [fromA, fromB] = this.#loop;
     a.end(fromA, length);
     b.end(fromB, length);
-    a.begin(into, fromB, this.#time, length);
-    b.begin(into, fromA, this.#time, length);
-    this.#time += length;
+    a.begin(into, fromB, at, length);
+    b.begin(into, fromA, at, length);
     this.#listen(TAPS[0], left, length);
     this.#listen(TAPS[1], right, length);
   }

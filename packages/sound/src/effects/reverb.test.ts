@@ -21,7 +21,7 @@ function answer(
   left[0] = 1;
   if (sides === 'both') right[0] = 1;
   for (let at = 0; at < length; at += BLOCK) {
-    effect.process(left.subarray(at, at + BLOCK), right.subarray(at, at + BLOCK), BLOCK);
+    effect.process(left.subarray(at, at + BLOCK), right.subarray(at, at + BLOCK), BLOCK, at);
   }
   return [left, right];
 }
@@ -106,7 +106,7 @@ describe.each(spaces)('the %s', (_, make, decay, dense) => {
     effect.clear();
     const left = new Float32Array(BLOCK);
     const right = new Float32Array(BLOCK);
-    for (let i = 0; i < 40; i++) effect.process(left, right, BLOCK);
+    for (let i = 0; i < 40; i++) effect.process(left, right, BLOCK, i * BLOCK);
     expect(left.every((x) => x === 0)).toBe(true);
   });
 });
@@ -173,7 +173,7 @@ describe('all effects', () => {
       const rightOnly = new Float32Array(both.length);
       rightOnly[0] = 1;
       for (let at = 0; at < both.length; at += BLOCK) {
-        effect.process(mirrored.subarray(at, at + BLOCK), rightOnly.subarray(at, at + BLOCK), BLOCK);
+        effect.process(mirrored.subarray(at, at + BLOCK), rightOnly.subarray(at, at + BLOCK), BLOCK, at);
       }
       for (let i = 0; i < both.length; i++) {
         expect(Math.abs(both[i]! - one[i]! - mirrored[i]!)).toBeLessThan(1e-6);

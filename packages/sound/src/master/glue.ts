@@ -17,22 +17,28 @@ const BELOW_TARGET: Decibels = 5;
 /** Reduction is at most this at full glue: a bus compressor that shows more is heard working. */
 const DEEPEST: Decibels = 4;
 
-/** Bus compression as gains at hop boundaries, `gain` included. `power` is the K-weighted power per hop. */
+/**
+ * Bus compression as gains at hop boundaries, with `gain` and the `ride` (decibels at hop boundaries) in front of it
+ * included. `power` is the K-weighted power per hop.
+ */
 export function glueGains(
   power: Float64Array,
   gain: Decibels,
+  ride: Float64Array,
   settings: { readonly glue: Unit; readonly target: Lufs },
 ): GainCurve {
   const curve = new Float64Array(power.length + 1);
-  const base = gainOf(gain);
   const slope = 0.5 * settings.glue;
   const deepest = DEEPEST * settings.glue;
   let level = 0;
   let phrase = 0;
   let reduction = 0;
-  curve[0] = base;
+  let before = gainOf(gain + ride[0]!);
+  curve[0] = before;
   for (let k = 0; k < power.length; k++) {
-    const p = power[k]! * base * base;
+    // Rides move slowly and seldom: most hops have the gain of the one before.
+    if (ride[k + 1] !== ride[k]) before = gainOf(gain + ride[k + 1]!);
+    const p = power[k]! * before * before;
     level += (p - level) * LEVEL;
     phrase += (p - phrase) * PHRASE;
     const floor = settings.target - BELOW_TARGET;
@@ -40,7 +46,7 @@ export function glueGains(
     const over = 10 * Math.log10(level + 1e-12) - threshold;
     const wanted = over > 0 ? Math.min(deepest, over * slope) : 0;
     reduction += (wanted - reduction) * (wanted > reduction ? ATTACK : RELEASE);
-    curve[k + 1] = base * gainOf(-reduction);
+    curve[k + 1] = reduction > 1e-4 ? before * gainOf(-reduction) : before;
   }
   return curve;
 }

@@ -10,6 +10,7 @@ import { type GainCurve, gainWindow } from './gain-curve.ts';
 import { glueGains } from './glue.ts';
 import type { HopLevels } from './hop-meter.ts';
 import { limiterGains } from './limiter.ts';
+import { rideCurve, ridesFor, type Span } from './ride.ts';
 
 /** What the search for the gain curve ends with. */
 export interface Found {
@@ -17,6 +18,8 @@ export interface Found {
   readonly gain: Decibels;
   /** The limiter's own ceiling: a little under the asked one where waves peak between samples. */
   readonly limit: Decibels;
+  /** Gain of each section, in the score's order. */
+  readonly rides: readonly Decibels[];
 }
 
 export interface MasterSettings {
@@ -27,6 +30,7 @@ export interface MasterSettings {
   readonly found: Found | null;
   /** Samples to the last bar line; the tail rings after it. */
   readonly body: Samples;
+  readonly sections: readonly Span[];
 }
 
 export interface MasterPlan {
@@ -60,16 +64,18 @@ export function planMaster(
   const start = startGain(levels, settings);
   const length = findEnd(levels.peak, gainOf(start), settings.body);
   let { gain, limit } = settings.found ?? { gain: start, limit: settings.ceiling };
+  const rides = ridesFor(levels.power, settings.sections, settings.glue, settings.found?.rides ?? []);
+  const ride = rideCurve(settings.sections, rides, levels.peak.length);
   for (let round = 0; ; round++) {
     const found = settle(gain, settings, levels, (at) => {
       tick();
-      return curveAt(levels, peak, settings, { gain: at, limit }, length);
+      return curveAt(levels, peak, ride, { ...settings, gain: at, limit, length });
     });
     gain = found.gain;
     tick();
     const over = truePeakAfter(sum, levels.peak, found.curve, gainOf(settings.ceiling)) - settings.ceiling;
     // The gain bends the wave between samples a little: what is still over is taken off the limit.
-    if (over <= 0 || round === 3) return { curve: found.curve, found: { gain, limit }, length };
+    if (over <= 0 || round === 3) return { curve: found.curve, found: { gain, limit, rides }, length };
     limit -= over + 0.01;
   }
 }
@@ -108,14 +114,17 @@ function settle(
   return { curve, gain };
 }
 
+type CurveSettings = Pick<MasterSettings, 'glue' | 'target'> &
+  Pick<Found, 'gain' | 'limit'> &
+  Pick<MasterPlan, 'length'>;
+
 function curveAt(
   levels: HopLevels,
   peak: PeakFinder,
-  settings: MasterSettings,
-  { gain, limit }: Found,
-  length: Samples,
+  ride: Float64Array,
+  { gain, limit, length, ...settings }: CurveSettings,
 ): GainCurve {
-  const curve = glueGains(levels.power, gain, settings);
+  const curve = glueGains(levels.power, gain, ride, settings);
   const ceiling = gainOf(limit);
   const hops = levels.peak.length;
   const allowed = new Float64Array(hops);

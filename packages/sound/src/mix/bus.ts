@@ -53,7 +53,7 @@ export class StemBus {
   /** Finishes the block and writes it to `out`, its first sample at `at` less the latency. */
   finish(out: Stereo, at: Samples, length: Samples): void {
     const { left, right } = this;
-    for (const name of RETURNS) this.#returns.get(name)?.addTo(left, right, length);
+    for (const name of RETURNS) this.#returns.get(name)?.addTo(left, right, length, at);
     this.#crackle?.add(left, right, length);
     this.#eq.process(left, right, length);
     this.#width.process(left, right, length);

@@ -1,13 +1,14 @@
 import type { Decibels, Hertz, Seconds, Unit } from '@songwright/music';
 import type { EqBand } from '../effects/biquad.ts';
 import type { CompressorSettings } from '../effects/compressor.ts';
+import type { DoublerSettings } from '../effects/doubler.ts';
 import type { EchoSettings } from '../effects/echo.ts';
 import type { ReverbSettings } from '../effects/feedback-network.ts';
 import type { Found } from '../master/master.ts';
 import type { Lufs } from '../measure/loudness.ts';
 
 /** Spaces and echoes a part can be sent to. */
-export const RETURNS = ['room', 'plate', 'hall', 'delay'] as const;
+export const RETURNS = ['room', 'plate', 'hall', 'delay', 'double'] as const;
 export type ReturnName = (typeof RETURNS)[number];
 
 export interface Ducking {
@@ -51,11 +52,14 @@ export type Reverb = ReverbSettings & Wet;
 /** The echo's own filters sit in its loop, so that each bounce is duller than the one before. */
 export type Delay = EchoSettings & Wet;
 
+export type Double = DoublerSettings & Wet;
+
 export interface Returns {
   readonly room: Reverb;
   readonly plate: Reverb;
   readonly hall: Reverb;
   readonly delay: Delay;
+  readonly double: Double;
 }
 
 /** What happens to the sum: linear filters alike for every stem, then one gain curve. */

@@ -12,6 +12,7 @@ import { Crackle } from '../effects/crackle.ts';
 import { duckingShape, type Kick } from '../effects/ducking.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
+import type { Span } from '../master/ride.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
 import type { Mix } from './mix.ts';
@@ -25,6 +26,7 @@ export interface Mixdown {
   readonly levels: HopLevels;
   /** Samples to the last bar line. */
   readonly body: Samples;
+  readonly sections: readonly Span[];
 }
 
 /** Blocks between two looks at the signal: 0.35 s of audio, some tens of milliseconds of work. */
@@ -67,7 +69,15 @@ export function mixdown(
     addUp(outs, from, size, sum);
     meter.add(sum.left, sum.right, size);
   }
-  return { buses: outs, levels: meter.levels(), body };
+  return { buses: outs, levels: meter.levels(), body, sections: spansOf(score) };
+}
+
+function spansOf(score: Score): Span[] {
+  const { secondsAt } = timeline(score);
+  return score.sections.map(({ start, end }) => ({
+    start: toSamples(secondsAt(start)),
+    end: toSamples(secondsAt(end)),
+  }));
 }
 
 const silence = (length: Samples): Stereo => ({

@@ -1,4 +1,5 @@
-import type { Part, Unit } from '@songwright/music';
+import type { Part, Role, Unit } from '@songwright/music';
+import { gainOf } from '../dsp/math.ts';
 import { ROLES } from './data/roles.ts';
 import { SEATS } from './data/seats.ts';
 
@@ -13,20 +14,22 @@ const CENTRE = 0.05;
 export function positionsOf(parts: readonly Part[], width: Unit): number[] {
   if (parts.length === 1) return [0];
   const reach = Math.min(1, 0.4 + width);
-  const seen = new Map<string, number>();
+  /** Side of each role's last part. */
+  const sides = new Map<Role, 1 | -1>();
+  const counts = new Map<Role, number>();
   let balance = 0;
-  return parts.map((part) => {
-    const role = ROLES[part.role];
-    const loudness = Math.exp((role.loudness * Math.LN10) / 20);
-    if (role.spread === 0) return 0;
-    const seat = SEATS[part.instrument];
-    const count = seen.get(part.role) ?? 0;
-    seen.set(part.role, count + 1);
+  return parts.map(({ role, instrument }) => {
+    const { spread, loudness } = ROLES[role];
+    if (spread === 0) return 0;
+    const count = counts.get(role) ?? 0;
+    const last = sides.get(role);
+    const side = last ? (-last as 1 | -1) : balance > 0 ? -1 : 1;
+    sides.set(role, side);
+    counts.set(role, count + 1);
     // The second of a pair mirrors the first; the third goes further out.
-    const distance = Math.min(0.85, role.spread * (1 + 0.4 * Math.floor(count / 2)));
-    const side = balance > 0 ? -1 : 1;
-    const place = seat ?? side * distance;
-    if (Math.abs(place) > CENTRE) balance += place * loudness;
+    const distance = Math.min(0.85, spread * (1 + 0.4 * Math.floor(count / 2)));
+    const place = SEATS[instrument] ?? side * distance;
+    if (Math.abs(place) > CENTRE) balance += place * gainOf(loudness);
     return place * reach;
   });
 }

@@ -4,6 +4,7 @@ import { BLOCK } from '../control.ts';
 import { gainOf } from '../dsp/math.ts';
 import { FLAT_Q } from '../effects/biquad.ts';
 import { HALL, ROOM } from '../effects/data/spaces.ts';
+import { Doubler } from '../effects/doubler.ts';
 import { Echo } from '../effects/echo.ts';
 import type { Effect } from '../effects/effect.ts';
 import { Equaliser } from '../effects/equaliser.ts';
@@ -47,11 +48,11 @@ export class Return {
     }
   }
 
-  /** Adds the wet sound to the bus and is ready for the next block. */
-  addTo(busLeft: Float32Array, busRight: Float32Array, length: Samples): void {
+  /** Adds the wet sound to the bus and is ready for the next block. `at`: the block's place in the song. */
+  addTo(busLeft: Float32Array, busRight: Float32Array, length: Samples, at: Samples): void {
     if (!this.#fed && this.#quiet >= RUNG_OUT) return;
     const { left, right } = this;
-    this.#effect.process(left, right, length);
+    this.#effect.process(left, right, length, at);
     this.#eq.process(left, right, length);
     const gain = this.#gain;
     let peak = 0;
@@ -84,6 +85,8 @@ function effectOf(name: ReturnName, returns: Returns): Effect {
       return new FeedbackNetwork(HALL, returns.hall);
     case 'plate':
       return new Plate(returns.plate);
+    case 'double':
+      return new Doubler(returns.double);
     case 'delay':
       return new Echo(returns.delay);
   }

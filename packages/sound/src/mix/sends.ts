@@ -21,6 +21,7 @@ export function sendsOf(part: Part, { profile }: MixBrief): Channel['sends'] {
   add(sends, profile.space, role.space, wet);
   add(sends, 'room', role.room, wet * 0.6);
   add(sends, 'delay', role.echo, echo);
+  add(sends, 'double', role.double, share(profile.width, NEUTRAL_MIX.width));
   return sends;
 }
 
@@ -74,6 +75,7 @@ export function returnsFor({ profile, bpm }: MixBrief): Returns {
       level: 0,
     },
     delay: delayFor(bpm),
+    double: { times: [0.017, 0.023], drift: 0.0012, rate: 0.43, highPass: 220, lowPass: 9000, level: 0 },
   };
 }
 

@@ -22,6 +22,8 @@ export interface RoleSettings {
   readonly space: Decibels | null;
   readonly room: Decibels | null;
   readonly echo: Decibels | null;
+  /** Send into the two copies that widen a part of one voice. */
+  readonly double: Decibels | null;
   /** Share of the genre's ducking depth. */
   readonly duck: number;
 }
@@ -59,6 +61,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     space: -24,
     room: -15,
     echo: null,
+    double: null,
     duck: 0,
   },
   percussion: {
@@ -68,11 +71,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: [],
     drive: 0,
     compressor: null,
-    spread: 0.5,
+    spread: 0.6,
     width: 0.9,
     space: -19,
     room: -14,
     echo: null,
+    double: null,
     duck: 0,
   },
   bass: {
@@ -87,6 +91,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     space: null,
     room: -26,
     echo: null,
+    double: null,
     duck: 0.7,
   },
   comp: {
@@ -96,11 +101,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: PRESENCE_POCKET,
     drive: 0,
     compressor: squeeze(-20, 2, 0.02, 0.16, 1),
-    spread: 0.35,
+    spread: 0.45,
     width: 0.9,
     space: -17,
     room: null,
     echo: null,
+    double: -10,
     duck: 0.8,
   },
   pad: {
@@ -110,11 +116,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: PRESENCE_POCKET,
     drive: 0,
     compressor: null,
-    spread: 0.15,
+    spread: 0.2,
     width: 1.2,
     space: -13,
     room: null,
     echo: null,
+    double: -8,
     duck: 1,
   },
   arp: {
@@ -124,11 +131,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: PRESENCE_POCKET,
     drive: 0,
     compressor: null,
-    spread: 0.45,
+    spread: 0.55,
     width: 1,
     space: -16,
     room: null,
     echo: -13,
+    double: -12,
     duck: 0.6,
   },
   lead: {
@@ -143,6 +151,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     space: -16,
     room: null,
     echo: -16,
+    double: -16,
     duck: 0.25,
   },
   counter: {
@@ -152,11 +161,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: PRESENCE_POCKET,
     drive: 0,
     compressor: null,
-    spread: 0.4,
+    spread: 0.45,
     width: 1,
     space: -15,
     room: null,
     echo: -20,
+    double: -12,
     duck: 0.4,
   },
   riff: {
@@ -166,11 +176,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: PRESENCE_POCKET,
     drive: 0,
     compressor: squeeze(-20, 2, 0.015, 0.14, 1),
-    spread: 0.5,
+    spread: 0.6,
     width: 0.9,
     space: -18,
     room: null,
     echo: -22,
+    double: -9,
     duck: 0.5,
   },
   fx: {
@@ -185,6 +196,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     space: -15,
     room: null,
     echo: null,
+    double: null,
     duck: 0,
   },
   vocal: {
@@ -199,6 +211,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     space: -15,
     room: null,
     echo: -19,
+    double: -18,
     duck: 0,
   },
   backing: {
@@ -208,11 +221,12 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     pocket: [bell(3000, -2, 0.8)],
     drive: 0,
     compressor: squeeze(-22, 2.5, 0.01, 0.15, 2),
-    spread: 0.45,
+    spread: 0.5,
     width: 1.1,
     space: -13,
     room: null,
     echo: null,
+    double: -7,
     duck: 0.2,
   },
 };

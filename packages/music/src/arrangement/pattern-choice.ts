@@ -11,9 +11,6 @@ export interface ChosenPattern {
   readonly bars: readonly (readonly Event[])[];
 }
 
-/** What stands in where a family leaves a variant out: a breakdown holds, an intro is the verse's. */
-const INSTEAD: Readonly<Partial<Record<Variant, Variant>>> = { intro: 'a', ending: 'a', fill: 'a' };
-
 /** One pattern for each letter and song; later sections of a kind may take another alternative in freer songs. */
 export function patternFor(
   stage: Stage,
@@ -22,8 +19,9 @@ export function patternFor(
   occurrence: number,
   rng: Rng,
 ): ChosenPattern {
-  const list =
-    patterns[variant] ?? (variant === 'break' ? ['hold'] : patterns[INSTEAD[variant] === 'a' ? 'a' : 'b']);
+  // Where a family leaves a variant out, a breakdown holds and everything else is the verse's.
+  const written = patterns[variant] ?? (variant === 'break' ? ['hold'] : patterns.a);
+  const list = inMeter(written, stage.home, stage.meter);
   const change =
     occurrence > 0 && rng.fork(`again ${variant} ${occurrence}`).chance(0.45 * (1 - stage.brief.styleWeight));
   const fork = rng.fork(change ? `pattern ${variant} ${occurrence}` : `pattern ${variant}`);

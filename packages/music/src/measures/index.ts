@@ -1,0 +1,3 @@
+export { keyAt, pitchClassEntropy, pitchedParts, scaleConsistency } from './pitch.ts';
+export { intervalGrams, intervalShares, longestExactRepeat, melodyOf, melodyOverlap } from './repetition.ts';
+export { type FeelMeasure, feelOf, groovingSimilarity, sectionWeight } from './rhythm.ts';

@@ -1,0 +1,70 @@
+import type { Note, Score } from '../score.ts';
+import { barTicks } from '../theory/meter.ts';
+
+/** The notes that carry the tune, in order: vocal or else the lead parts. */
+export function melodyOf(score: Score): readonly Note[] {
+  const sung = score.parts.filter((part) => part.role === 'vocal');
+  const parts = sung.length > 0 ? sung : score.parts.filter((part) => part.role === 'lead');
+  return parts.flatMap((part) => part.notes).sort((a, b) => a.at - b.at);
+}
+
+/** The different runs of four notes of a melody, as their three intervals. */
+export function intervalGrams(score: Score): ReadonlySet<string> {
+  const pitches = melodyOf(score).map((note) => note.pitch);
+  const out = new Set<string>();
+  for (let i = 3; i < pitches.length; i++) {
+    out.add([1, 2, 3].map((k) => pitches[i - 3 + k]! - pitches[i - 4 + k]!).join(' '));
+  }
+  return out;
+}
+
+/** Share of the different four-note runs of both melodies that the two have in common (Jaccard 1901). */
+export function melodyOverlap(a: Score, b: Score): number {
+  const first = intervalGrams(a);
+  const second = intervalGrams(b);
+  const shared = [...first].filter((gram) => second.has(gram)).length;
+  const all = first.size + second.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** Shares of melodic intervals: repeated notes, steps of one or two semitones, leaps. */
+export function intervalShares(score: Score): { readonly repeats: number; readonly steps: number; readonly leaps: number } {
+  const notes = melodyOf(score);
+  let repeats = 0;
+  let steps = 0;
+  let leaps = 0;
+  for (let i = 1; i < notes.length; i++) {
+    const before = notes[i - 1]!;
+    const size = Math.abs(notes[i]!.pitch - before.pitch);
+    if (size === 0) repeats++;
+    else if (size <= 2) steps++;
+    else leaps++;
+  }
+  const all = Math.max(1, repeats + steps + leaps);
+  return { repeats: repeats / all, steps: steps / all, leaps: leaps / all };
+}
+
+/**
+ * The most times in a row that a block of so many bars is followed by exactly itself (same parts, pitches, places
+ * and lengths; velocities and feel left aside), from any bar on. 1 means never repeated.
+ */
+export function longestExactRepeat(score: Score, bars: number): number {
+  const bar = barTicks(score.meter[0]!.meter);
+  const count = Math.ceil(score.end / bar);
+  const prints: string[] = Array.from({ length: count }, () => '');
+  for (const part of score.parts) {
+    if (part.role === 'fx') continue;
+    for (const note of part.notes) {
+      const index = Math.floor(note.at / bar);
+      if (index < count) prints[index] += `${part.id}:${note.at - index * bar}:${note.pitch};`;
+    }
+  }
+  let longest = 1;
+  for (let start = 0; start + bars <= count; start++) {
+    const block = prints.slice(start, start + bars).join('|');
+    let times = 1;
+    while (prints.slice(start + times * bars, start + (times + 1) * bars).join('|') === block) times++;
+    longest = Math.max(longest, times);
+  }
+  return longest;
+}

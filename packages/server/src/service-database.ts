@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Config } from './config/config.ts';
 import type { Log } from './log/log.ts';
 import { type Postgres, startPostgres } from './postgres/launcher.ts';
+import { PostgresError } from './postgres/postgres-error.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 
@@ -14,6 +15,9 @@ export interface ServiceDatabase extends Database {
   close(): Promise<void>;
 }
 
+/** As `server_version_num` counts. */
+const OLDEST_SERVER = 150_000;
+
 /** Shared lock of everybody who uses a bundled server; the one who can take it alone was the last. */
 const USER_LOCK = 7_236_041_191;
 
@@ -23,6 +27,7 @@ export async function openServiceDatabase(
   log: Log,
 ): Promise<ServiceDatabase> {
   if (config.databaseUrl !== null) {
+    await checkServer(config.databaseUrl);
     await migrateLogged(config.databaseUrl, log);
     return open(config.databaseUrl, log);
   }
@@ -41,6 +46,33 @@ export async function openServiceDatabase(
   } catch (error) {
     await leave(postgres, user);
     throw error;
+  }
+}
+
+/** Throws a sentence when `DATABASE_URL` leads nowhere, or to a server that is too old. */
+async function checkServer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < OLDEST_SERVER) {
+      throw new PostgresError(
+        `The PostgreSQL of DATABASE_URL is version ${Math.floor(version / 10_000)}; this service needs 15 or newer.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof PostgresError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PostgresError(
+      `The database of DATABASE_URL cannot be reached (${why}). Check its host, port, account and password, or unset ` +
+        'DATABASE_URL to use the bundled PostgreSQL.',
+    );
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 

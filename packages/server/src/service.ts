@@ -83,12 +83,29 @@ export async function startService(config: Config, options: ServiceOptions = {})
     });
     ends.push(() => app.close());
     served = new Set(await beginning);
-    const url = await app.listen({ host: config.host, port: config.port });
+    const url = await listen(app, config);
     log.info({ url }, 'the service is ready');
     return { url, firstKey, app, workerPid: worker.pid, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why =
+      code === 'EADDRINUSE'
+        ? 'another program listens there already'
+        : code === 'EACCES'
+          ? 'this account may not listen there'
+          : String(error);
+    throw new Error(`The service cannot listen on ${host}:${port}: ${why}. Set PORT (or HOST) to another.`, {
+      cause: error,
+    });
   }
 }
 

@@ -49,6 +49,7 @@ const POLL_MS = 1000;
 
 /** Pause after a claim that failed, so that a database that is away is not asked in a tight loop. */
 const PAUSE_AFTER_ERROR_MS = 500;
+const COMPLAIN_EVERY_MS = 10_000;
 
 /**
  * Works on the jobs of some queues in a fixed number of slots. Each slot is a loop: claim, work, claim again at once;
@@ -81,7 +82,7 @@ export function consume(options: ConsumerOptions): Consumer {
       // Taken off before the claim: a job that arrives during it puts the queue back.
       maybe.delete(name);
       const work = await options.claim(name).catch(async (error: unknown) => {
-        log.warn({ error, queue: name }, 'no job could be claimed; it will be tried again');
+        complain(error, name);
         await sleep(PAUSE_AFTER_ERROR_MS);
         maybe.add(name);
         return null;
@@ -90,6 +91,14 @@ export function consume(options: ConsumerOptions): Consumer {
       wake(name);
       await runWork(work);
     }
+  };
+
+  let complained = Number.NEGATIVE_INFINITY;
+  const complain = (error: unknown, name: QueueName): void => {
+    // Every slot fails while the database is away: one line in a while says it.
+    if (performance.now() - complained < COMPLAIN_EVERY_MS) return;
+    complained = performance.now();
+    log.warn({ error, queue: name }, 'no job could be claimed; it will be tried again');
   };
 
   const runWork = async ({ job, run }: Work): Promise<void> => {

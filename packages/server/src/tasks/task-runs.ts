@@ -3,6 +3,7 @@ import type { JobResult } from '@songwright/engines';
 import { and, eq, sql } from 'drizzle-orm';
 import type { ClaimedJob, Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
+import { throughOutage } from '../store/outage.ts';
 import { files, tasks, tracks } from '../store/schema.ts';
 import { failTask, type Outcome, planCallback } from './outcome.ts';
 
@@ -41,10 +42,15 @@ export interface TaskRuns {
   handBack(run: TaskRun): Promise<boolean>;
 }
 
+/** How long a result waits for the database to come back. */
+const LONGEST_OUTAGE_MS = 60_000;
+
 export function createTaskRuns(database: Database, queue: Queue, workerId: number): TaskRuns {
   const { db } = database;
+  // A minute's work is not thrown away for a database that is away for a moment. A commit whose answer was lost is met
+  // as a lost run, which changes nothing.
   const settle = <T>(lost: T, steps: (tx: Transaction) => Promise<T>): Promise<T> =>
-    db.transaction(steps).catch((error: unknown) => {
+    throughOutage(LONGEST_OUTAGE_MS, () => db.transaction(steps)).catch((error: unknown) => {
       if (error instanceof LostRun) return lost;
       throw error;
     });

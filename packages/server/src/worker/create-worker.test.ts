@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Engine } from '@songwright/engines';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Queue } from '../queue/queue.ts';
@@ -44,6 +47,20 @@ async function attemptsOf(id: string): Promise<number> {
   const [row] = await database.get().db.select().from(tasksTable).where(eq(tasksTable.id, id));
   return row!.attempt;
 }
+
+/** Computes in a thread, without a pause, for as long as the input says. */
+const busyEngine: Engine = {
+  name: 'busy',
+  models: ['generate-music'],
+  run: async (job) => {
+    const { milliseconds } = job.input as TestInput;
+    const thread = new Worker(`const end = Date.now() + ${milliseconds}; while (Date.now() < end);`, {
+      eval: true,
+    });
+    await once(thread, 'exit');
+    return { files: [], tracks: [] };
+  },
+};
 
 /** The queue with another answer to "which queues have a job". */
 function withPolling(queue: Queue, due: Queue['due']): Queue {
@@ -132,6 +149,38 @@ describe('the worker', () => {
     for (let i = 0; i < 3; i++) await ended(await submit({ ending: 'nothing' }));
     await worker.stop();
     worker = await startTestWorker(database.get());
+  });
+
+  it('keeps its claim while a thread computes for longer than a refresh (pg-boss trap 3)', async () => {
+    await worker.stop();
+    worker = await startTestWorker(database.get(), { engines: [busyEngine] });
+    const id = await submit({ milliseconds: 4500 });
+    const heartbeat = async (): Promise<number> => {
+      const { rows } = await database
+        .get()
+        .pool.query("select heartbeat_on from pgboss.job where data->>'taskId' = $1", [id]);
+      return rows[0].heartbeat_on?.getTime() ?? 0;
+    };
+    const first = await waitUntil('it runs', heartbeat);
+    await waitUntil('the claim is refreshed', async () => (await heartbeat()) > first);
+    expect(await ended(id)).toMatchObject({ status: 'finished' });
+    expect(await attemptsOf(id)).toBe(1);
+    await worker.stop();
+    worker = await startTestWorker(database.get());
+  });
+
+  it('drops a task that was given to another worker, which finishes it once', async () => {
+    const id = await submit({ milliseconds: 60_000 });
+    await waitUntil('it has saved a file', async () => (await filesOf(worker.files, id)).length === 1);
+    const { pool, db } = database.get();
+    await db.update(tasksTable).set({ input: {} }).where(eq(tasksTable.id, id));
+    await pool.query(
+      "update pgboss.job set state = 'retry', start_after = now() where data->>'taskId' = $1",
+      [id],
+    );
+    expect(await ended(id)).toMatchObject({ status: 'finished' });
+    expect(await attemptsOf(id)).toBe(2);
+    await waitUntil('one set of files is left', async () => (await filesOf(worker.files, id)).length === 2);
   });
 
   it('hands a running task back when it stops, without counting it as a failure', async () => {

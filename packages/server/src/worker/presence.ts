@@ -27,6 +27,7 @@ export interface PresenceOptions {
  * is how the others know at once, on this machine or another.
  */
 export async function announceWorker(options: PresenceOptions): Promise<Presence> {
+  await forgetOldWorkers(options.database);
   const [row] = await options.database.db
     .insert(workers)
     .values({ host: hostname(), pid: process.pid })
@@ -43,4 +44,16 @@ export async function announceWorker(options: PresenceOptions): Promise<Presence
     onError: options.onError,
   });
   return { workerId, close: listener.close };
+}
+
+/** Rows of workers long dead, whose jobs were given back long ago. */
+async function forgetOldWorkers({ pool }: Database): Promise<void> {
+  await pool.query(
+    `delete from workers
+      where started_at < now() - interval '7 days'
+        and not exists (
+          select from pg_locks
+           where locktype = 'advisory' and objsubid = 2 and classid = $1::int::oid and objid = workers.id::oid)`,
+    [PRESENCE_LOCK],
+  );
 }

@@ -11,10 +11,10 @@ import type { SaidStyle, Understanding } from './understanding.ts';
 const MOST_NAMED = 2;
 
 /** Genres that fit worse than the best by more than this are not drawn at all. */
-const NEAR_ENOUGH = 1;
+const NEAR_ENOUGH = 0.8;
 
 /** How much worse a genre that is seldom sung fits a song with a voice. */
-const PLAYED_PENALTY = 1;
+const PLAYED_PENALTY = 0.6;
 
 export interface GenreLeanings {
   /** 0 nearly always takes the best fit, 1 gives outsiders a chance. */
@@ -150,7 +150,8 @@ function fitOf(id: GenreId, understanding: Understanding): number {
 function moodFit(id: GenreId, { moods, scenes }: Understanding): number {
   const { mood } = outlineOf(id);
   let fit = 0;
-  for (const { value } of scenes.filter(({ sense }) => sense === 'asked')) {
+  for (const { value, sense } of scenes) {
+    if (sense === 'avoided' || value.mood === null) continue;
     const [valence, energy] = value.mood;
     fit -=
       0.5 * (valence - mood.valence) * (valence - mood.valence) +
@@ -175,26 +176,26 @@ function sceneFit(id: GenreId, { scenes }: Understanding): number {
   let fit = 0;
   for (const { value, sense } of scenes) {
     const rank = value.genres.indexOf(id);
-    const likes = rank < 0 ? 0 : 3 - 0.35 * rank;
+    const likes = rank < 0 ? 0 : 3.6 - 0.35 * rank;
     fit += sense === 'avoided' ? -likes : likes;
   }
   return fit;
 }
 
 function soundFit(id: GenreId, { instruments }: Understanding): number {
-  const known = new Set(GENRE_PROFILES[id].sound.flatMap(membersOf));
+  const { sound } = GENRE_PROFILES[id];
+  const named = new Set<string>(sound);
+  const known = new Set(sound.flatMap(membersOf));
   const cast = new Set(outlineOf(id).chairs.flat());
   let fit = 0;
   for (const { value, sense, alone } of instruments) {
     if (sense === 'softened') continue;
     const members = value.targets.flatMap(membersOf);
-    const near = members.some((member) => known.has(member))
-      ? 1.3
-      : members.some((member) => cast.has(member))
-        ? 0.6
-        : 0;
-    if (sense === 'avoided') fit -= near;
-    else fit += near * (alone ? 2 : 1);
+    const exact =
+      value.targets.some((target) => named.has(target)) || members.some((member) => named.has(member));
+    const near = exact ? 2 : members.some((member) => known.has(member) || cast.has(member)) ? 0.7 : 0;
+    if (sense === 'avoided') fit -= 0.6 * near;
+    else fit += (near === 0 ? -1 : near) * (alone ? 2 : 1);
     if (alone && sense === 'asked') fit += 1.5 * coverage(known, members);
   }
   return fit;
@@ -211,7 +212,7 @@ function eraFit(id: GenreId, { eras }: Understanding): number {
   let fit = 0;
   for (const { value, sense } of eras) {
     const rank = ERAS[value]?.genres.indexOf(id) ?? -1;
-    const likes = (rank < 0 ? 0 : 1.8 - 0.25 * rank) - (value < first || value > last ? 2.5 : 0);
+    const likes = (rank < 0 ? 0 : 2.6 - 0.25 * rank) - (value < first || value > last ? 2.5 : 0);
     fit += sense === 'avoided' ? -likes : likes;
   }
   return fit;

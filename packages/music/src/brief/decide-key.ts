@@ -10,6 +10,8 @@ import type { Understanding } from './understanding.ts';
 /** How strongly the mood in general, and a mood that was named, tilt the choice between bright and dark modes. */
 const MOOD_TILT = 0.8;
 const WORD_TILT = 4.5;
+/** How much likelier a style's own mode is than all the genre's modes together. */
+const HABIT = 25;
 /** A named mood at least this clear opens the plain major or minor mode to genres that do not list it. */
 const CLEAR = 0.55;
 
@@ -41,7 +43,7 @@ function chooseMode(
   const weights = new Map<Mode, number>(outline.modes);
   const total = outline.modes.reduce((sum, [, weight]) => sum + weight, 0);
   const habit = styles.find((style) => style.mode !== undefined)?.mode;
-  if (habit !== undefined) weights.set(habit, (weights.get(habit) ?? 0) + 3 * total);
+  if (habit !== undefined) weights.set(habit, (weights.get(habit) ?? 0) + HABIT * total);
   if (valence !== null && Math.abs(valence) >= CLEAR) {
     const resort = valence > 0 ? LAST_RESORT.bright : LAST_RESORT.dark;
     weights.set(resort, Math.max(weights.get(resort) ?? 0, 0.25 * total));

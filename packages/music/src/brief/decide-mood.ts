@@ -12,9 +12,11 @@ const CEILING: Point = [1, 1, 1];
 
 /** How far words pull away from the genre's own mood; scenes and styles pull less. */
 const WORDS_PULL = 0.85;
-const SCENE_PULL = 0.6;
+const SCENE_PULL = 0.7;
 /** "not too sad" still means a little. */
 const SOFTENED = 0.35;
+/** A word to be avoided asks for its opposite, a little less. */
+const AVOIDED = -0.8;
 /** A word speaks of an axis when it stands at least this far from neutral, as a share of the farthest it can be. */
 const SPEAKS = 0.4;
 
@@ -23,9 +25,7 @@ const SPEAKS = 0.4;
  * is to be avoided.
  */
 export function decideMood(base: Point, style: Point | null, understanding: Understanding): Mood {
-  const scenes = understanding.scenes
-    .filter(({ sense }) => sense !== 'avoided')
-    .map(({ value }) => value.mood);
+  const scenes = sceneMoods(understanding);
   let point = style === null ? base : mix(base, style, 0.75);
   if (scenes.length > 0) point = mix(point, mean(scenes), SCENE_PULL);
   const said = understanding.moods.filter(({ sense }) => sense !== 'avoided');
@@ -42,16 +42,19 @@ export function decideMood(base: Point, style: Point | null, understanding: Unde
 
 /** The valence that words and scenes ask for, or null when they leave it open. Zero is a wish too. */
 export function askedValence(understanding: Understanding): number | null {
-  const values = understanding.moods
-    .filter(({ sense }) => sense === 'asked')
-    .flatMap(({ value, strength }) =>
-      value.valence === null ? [] : [value.valence * Math.min(1.2, strength)],
-    );
+  const values = understanding.moods.flatMap(({ value, strength, sense }) => {
+    if (value.valence === null || sense === 'softened') return [];
+    return [value.valence * (sense === 'asked' ? Math.min(1.2, strength) : AVOIDED)];
+  });
   if (values.length > 0) return clamp(values.reduce((a, b) => a + b, 0) / values.length, -1, 1);
-  const scenes = understanding.scenes
-    .filter(({ sense }) => sense === 'asked')
-    .map(({ value }) => value.mood[0] * 0.7);
+  const scenes = sceneMoods(understanding).map(([valence]) => valence * SCENE_PULL);
   return scenes.length > 0 ? scenes.reduce((a, b) => a + b, 0) / scenes.length : null;
+}
+
+function sceneMoods({ scenes }: Understanding): readonly Point[] {
+  return scenes.flatMap(({ value, sense }) =>
+    sense === 'avoided' || value.mood === null ? [] : [value.mood],
+  );
 }
 
 function pulled(point: Point, said: Understanding['moods'], axis: Axis): number {

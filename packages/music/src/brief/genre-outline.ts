@@ -1,6 +1,12 @@
 import type { Chair, MeterName } from '../genres/genre.ts';
 import { GENRES } from '../genres/index.ts';
-import { INSTRUMENTS, type InstrumentFamily, type InstrumentId } from '../instruments/catalog.ts';
+import {
+  FAMILIES,
+  INSTRUMENT_IDS,
+  INSTRUMENTS,
+  type InstrumentFamily,
+  type InstrumentId,
+} from '../instruments/catalog.ts';
 import type { Meter, Mode, Role } from '../score.ts';
 import type { Bpm, Seconds } from '../units.ts';
 import { GENRE_IDS, GENRE_PROFILES, type GenreId } from './data/genre-profiles.ts';
@@ -47,6 +53,15 @@ export function meterOf(name: MeterName): Meter {
 }
 
 export function outlineOf(id: GenreId): GenreOutline {
+  let outline = OUTLINES.get(id);
+  if (outline === undefined) OUTLINES.set(id, (outline = makeOutline(id)));
+  return outline;
+}
+
+/** Made once each: choosing a genre looks at all of them. */
+const OUTLINES = new Map<GenreId, GenreOutline>();
+
+function makeOutline(id: GenreId): GenreOutline {
   const { label, ...profile } = GENRE_PROFILES[id];
   const genre = GENRES.get(id);
   if (genre !== undefined) {
@@ -107,18 +122,17 @@ export function nearestPlayable(
   return rest.find((other) => !avoided.has(other)) ?? rest[0]!;
 }
 
-/** The instruments a wish stands for: itself, or its family's members. */
+/** The instruments a wish stands for: its family's members (some names are both: then the family), or itself. */
 export function membersOf(wish: InstrumentId | InstrumentFamily): readonly InstrumentId[] {
-  const ids = Object.keys(INSTRUMENTS) as InstrumentId[];
-  return Object.hasOwn(INSTRUMENTS, wish) && !isAlsoFamily(wish)
-    ? [wish as InstrumentId]
-    : ids.filter((id) => INSTRUMENTS[id].family === wish);
+  return MEMBERS.get(wish) ?? [];
 }
 
-/** Some names are an instrument and a family ("electric-piano", "harp"): as a wish they mean the family. */
-function isAlsoFamily(wish: string): boolean {
-  return Object.values(INSTRUMENTS).some(({ family }) => family === wish);
-}
+const MEMBERS: ReadonlyMap<string, readonly InstrumentId[]> = new Map<string, readonly InstrumentId[]>([
+  ...INSTRUMENT_IDS.map((id) => [id, [id]] as const),
+  ...FAMILIES.map(
+    (family) => [family, INSTRUMENT_IDS.filter((id) => INSTRUMENTS[id].family === family)] as const,
+  ),
+]);
 
 function spread([low, high]: readonly [number, number]): { low: number; typical: number; high: number } {
   return { low, typical: Math.round((low + high) / 2), high };

@@ -20,7 +20,8 @@ const JOINS: ReadonlySet<string> = new Set(['and', 'meets', 'x', 'n', 'or', 'to'
  * where we sat". A noun of music after it settles that it is a style: "a house track".
  */
 export function isThing(tokens: readonly Token[], unit: MeaningUnit, units: readonly MeaningUnit[]): boolean {
-  if (musicFollows(tokens, unit, units)) return false;
+  const own = tokens.slice(unit.from + 1, unit.to);
+  if (own.some(({ word }) => MUSIC_NOUNS.has(word)) || musicFollows(tokens, unit, units)) return false;
   return isTold(tokens, unit) || isDetermined(tokens, unit);
 }
 

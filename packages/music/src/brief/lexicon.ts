@@ -77,11 +77,10 @@ function learnGenres(): void {
       learn(name, { kind: 'style', value: { label: name, phrases: [name], genres: [genre.id] } });
     }
     for (const label of genre.scenes) {
-      const { valence, energy, tension } = genre.mood;
       const scene: Scene = {
         label,
         genres: [genre.id],
-        mood: [valence, energy, tension],
+        mood: null,
         tempo: null,
         sound: [],
         length: null,

@@ -1,3 +1,4 @@
+import { MOOD_WORDS } from './data/moods.ts';
 import { COLOURING, INTENSIFIERS } from './data/words.ts';
 import { factsIn } from './facts/index.ts';
 import { isOwned, isThing } from './guards.ts';
@@ -108,6 +109,7 @@ class Reader {
     switch (meaning.kind) {
       case 'style':
         said.styles.push(this.style(index, meaning.value));
+        said.moods.push(...this.moodsWithin(index));
         break;
       case 'mood':
         said.moods.push({
@@ -171,6 +173,18 @@ class Reader {
 
   private mark<T>(index: number, value: T): Said<T> {
     return { ...this.found(index, value), sense: this.senses[index]! };
+  }
+
+  /** The mood words that are part of a style's name: "dark ambient", "smooth jazz". */
+  private moodsWithin(index: number): SaidMood[] {
+    const { from, to } = this.units[index]!;
+    if (to - from < 2 || this.senses[index] !== 'asked') return [];
+    return this.tokens.slice(from, to).flatMap(({ word, start, end }) => {
+      const value = MOOD_WORDS.get(word);
+      return value === undefined
+        ? []
+        : [{ value, text: this.text.slice(start, end), start, end, sense: 'asked' as const, strength: 1 }];
+    });
   }
 
   private strength(index: number): number {

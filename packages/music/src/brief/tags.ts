@@ -86,14 +86,14 @@ function eraName(decade: number): string {
   return decade < 2000 && decade >= 1930 ? `${decade % 100}s` : `${decade}s`;
 }
 
-/** Keeps the first of tags that say the same, and leaves out what the user's own words hold already. */
+/** Keeps the first of tags that say the same, and leaves out what an earlier one holds already. */
 function withoutRepeats(own: readonly string[], said: readonly string[]): string[] {
-  const text = ` ${own.map(bare).join(' , ')} `;
   const tags = [...own];
   const seen = new Set(own.map(bare));
   for (const tag of said) {
     const key = bare(tag);
-    if (key === '' || seen.has(key) || tag.length > LONGEST_TAG || text.includes(` ${key} `)) continue;
+    const said = [...seen].some((other) => ` ${other} `.includes(` ${key} `));
+    if (key === '' || said || tag.length > LONGEST_TAG) continue;
     seen.add(key);
     tags.push(tag);
   }

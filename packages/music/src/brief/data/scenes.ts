@@ -7,7 +7,8 @@ export interface Scene {
   readonly label: string;
   /** The likely genres, the likeliest first. */
   readonly genres: readonly GenreId[];
-  readonly mood: readonly [valence: number, energy: number, tension: number];
+  /** Null when only the genre is known. */
+  readonly mood: readonly [valence: number, energy: number, tension: number] | null;
   readonly tempo: readonly [Bpm, Bpm] | null;
   readonly sound: readonly InstrumentId[];
   readonly length: readonly [Seconds, Seconds] | null;

@@ -11,6 +11,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'one two three first second last new good great nice best better big small long short high low background perfect suitable featuring feature features full mixed mix blend blended fusion mashup meets meet x vs inspired influenced infused flavored flavoured tinged version cover ' +
     'minute minutes second seconds hour hours bpm tempo key major minor scale time signature slow fast prompt title called titled named entitled dont doesnt isnt arent cant wont im ive id youre theyre thats whats lets w o ' +
     'someones now then back away ' +
+    'avoid avoiding exclude excluding minus less free sans feat ft ' +
     'der die das und ein eine mit ohne le la les un une et avec sans el los las con sin y de du des'
   ).split(' '),
 );

@@ -5,7 +5,7 @@ const PIECE =
   '(?:song|track|piece|loop|clip|tune|cue|version|mix|edit|instrumental|jam|intro|theme|composition|jingle|sting|bumper|spot|ad|beat)';
 /** After a span of time these show that it is told of, not asked for. */
 const TOLD =
-  '(?!\\s*(?:ago|away|later|left|late|earlier|before|after|past|to\\s|till|until|from|of\\s+(?!music|audio)|by\\s))';
+  '(?!\\s*(?:ago|away|later|left|late|earlier|before|after|past|to\\s|till|until|from|of\\s+(?:fame|silence|darkness|glory|heaven|love|hate|my|your|our|his|her|their)\\b|by\\s))';
 
 const RANGE = new RegExp(
   `(${NUMBER})\\s*(?:-|–|to|or|and)\\s*(${NUMBER})[\\s-]*(minutes?|mins?|seconds?|secs?)\\b${TOLD}`,

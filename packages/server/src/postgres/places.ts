@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Account, canReach, giveTo, isOwnFolder } from './account.ts';
 import { BUNDLED_MAJOR } from './binaries.ts';
 import { PostgresError } from './postgres-error.ts';
@@ -40,6 +48,11 @@ export function preparePlaces(dataDir: string, account: Account | null): Places 
 
 function findHome(dataDir: string, account: Account | null): string {
   if (canReach(account, dataDir)) return dataDir;
+  if (canReach(account, dirname(dataDir)) && readdirSync(dataDir).length === 0) {
+    // Nothing in it that could be meant to be hidden: passage (not listing) is allowed to the server's account.
+    chmodSync(dataDir, statSync(dataDir).mode | 0o011);
+    return dataDir;
+  }
   const pointer = join(dataDir, POINTER_FILE);
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
   const home = join(SYSTEM_DIR, shortHash(dataDir));

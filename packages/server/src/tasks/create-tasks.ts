@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { apiError } from '@songwright/contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { idempotency, tasks } from '../store/schema.ts';
@@ -10,11 +10,6 @@ import type { NewTask, Task, Tasks } from './task.ts';
 /** Tasks on the store and the queue. */
 export function createTasks(database: Database, queue: Queue): Tasks {
   const { db } = database;
-  const findById = db
-    .select(TASK_COLUMNS)
-    .from(tasks)
-    .where(and(eq(tasks.id, sql.placeholder('id')), eq(tasks.keyId, sql.placeholder('keyId'))))
-    .prepare('find_task');
 
   return {
     submit: (task) =>
@@ -27,11 +22,22 @@ export function createTasks(database: Database, queue: Queue): Tasks {
         return insertTask(tx, queue, task, id);
       }),
     find: async (keyId, id) => {
-      const [row] = await findById.execute({ id, keyId });
-      return row ?? null;
+      const { rows } = await database.pool.query<Task>({ ...FIND_TASK, values: [id, keyId] });
+      return rows[0] ?? null;
     },
   };
 }
+
+/**
+ * The look-up of every poll, straight to the driver as a prepared statement: 95 against 121 microseconds of processor
+ * time with the query builder between.
+ */
+const FIND_TASK = {
+  name: 'find_task',
+  text: `select id, key_id as "keyId", model, status, progress, files, error_message as "errorMessage", credits,
+                created_at as "createdAt"
+           from tasks where id = $1 and key_id = $2`,
+};
 
 const TASK_COLUMNS = {
   id: tasks.id,

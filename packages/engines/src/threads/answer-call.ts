@@ -1,4 +1,4 @@
-import { transferableSymbol, valueSymbol } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { PROGRESS_INTERVAL_MS, type ProgressMessage, type ThreadCall } from './messages.ts';
 import type { ThreadFunction } from './thread-function.ts';
 
@@ -35,7 +35,7 @@ function moved(output: unknown): unknown {
   const buffers = new Set<ArrayBuffer>();
   collectBuffers(output, buffers);
   if (buffers.size === 0) return output;
-  return { [transferableSymbol]: [...buffers], [valueSymbol]: output };
+  return move({ [transferableSymbol]: [...buffers], [valueSymbol]: output });
 }
 
 function collectBuffers(value: unknown, found: Set<ArrayBuffer>): void {

@@ -42,6 +42,8 @@ export function createThreads(options: ThreadsOptions = {}): ThreadRunner {
     minThreads: 0,
     maxThreads: options.threads ?? availableParallelism(),
     idleTimeout: IDLE_MS,
+    // Not the process's own flags: a test runner's or a loader's conditions would send the thread to the sources.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? 1024 },
   });
   return {

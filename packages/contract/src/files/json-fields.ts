@@ -18,6 +18,8 @@ export type WireFile<File> = File extends object
   : never;
 
 function mapJsonFields(file: object, change: (value: unknown) => unknown): object {
+  // Tracks, which are polled most, have none and need no copy.
+  if (!JSON_FIELDS.some((field) => field in file)) return file;
   return Object.fromEntries(
     Object.entries(file).map(([key, value]) => [
       key,

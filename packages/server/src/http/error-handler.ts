@@ -1,7 +1,7 @@
 import { ApiError, apiError } from '@songwright/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.ts';
-import { isDatabaseDown } from './database-down.ts';
+import { isOutage } from '../store/outage.ts';
 
 /** Seconds after which a client is told to try again when the service itself is not available. */
 const RETRY_AFTER_SECONDS = 5;
@@ -14,7 +14,7 @@ export function answerErrors(log: Log) {
       sendError(reply, known);
       return;
     }
-    const answer = isDatabaseDown(error)
+    const answer = isOutage(error)
       ? apiError('unavailable', 'the database does not answer')
       : apiError('internal');
     log.error({ err: error, requestId: request.id, path: pathOf(request.url) }, 'request failed');

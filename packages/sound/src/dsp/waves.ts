@@ -13,6 +13,10 @@ const SPECTRA: Readonly<Record<WaveName, Spectrum>> = {
 
 export type WaveName = 'sine' | 'saw' | 'square' | 'triangle' | 'pulse-25' | 'pulse-12';
 
+export function classicSpectrum(name: WaveName): Spectrum {
+  return SPECTRA[name];
+}
+
 const cache = new Map<string, Wavetable>();
 
 /** The band-limited table of a classic shape; built at first use and kept for the process. */

@@ -25,21 +25,14 @@ export interface Wavetable {
 
 /**
  * Builds the levels by inverse FFT of the spectrum cut at each level's top harmonic. All levels share one
- * normalisation: the full wave's root mean square becomes `rms`.
+ * normalisation: the full wave's root mean square becomes `RMS`.
  */
-export function createWavetable(spectrum: Spectrum, rms = 0.5): Wavetable {
-  let energy = 0;
-  for (let k = 1; k <= TOP_HARMONIC; k++) {
-    const s = spectrum.sine(k);
-    const c = spectrum.cosine(k);
-    energy += (s * s + c * c) / 2;
-  }
-  const scale = energy > 0 ? rms / Math.sqrt(energy) : 0;
-  const fft = new FFT(TABLE_SIZE);
+export function createWavetable(spectrum: Spectrum): Wavetable {
+  const scale = scaleOf(spectrum);
   const levels: Float32Array[] = [];
   for (let index = 0; ; index++) {
     const top = harmonicsAt(index);
-    levels.push(cycle(fft, spectrum, top, scale));
+    levels.push(renderCycle(spectrum, top, scale));
     if (top === 1) return { levels };
   }
 }
@@ -48,8 +41,30 @@ function harmonicsAt(level: number): number {
   return Math.max(1, Math.floor(TOP_HARMONIC * exp2(-level / LEVELS_PER_OCTAVE)));
 }
 
-function cycle(fft: FFT, spectrum: Spectrum, top: number, scale: number): Float32Array {
-  const bins = fft.createComplexArray() as number[];
+/** Root mean square of a full wave. */
+const RMS = 0.5;
+
+/** What brings a wave of this spectrum to the common root mean square. */
+export function scaleOf(spectrum: Spectrum): number {
+  let energy = 0;
+  for (let k = 1; k <= TOP_HARMONIC; k++) {
+    const s = spectrum.sine(k);
+    const c = spectrum.cosine(k);
+    energy += (s * s + c * c) / 2;
+  }
+  return energy > 0 ? RMS / Math.sqrt(energy) : 0;
+}
+
+/** The most partials that a wave at this fundamental may have. */
+export function harmonicsBelow(frequency: Hertz): number {
+  return Math.max(1, Math.min(TOP_HARMONIC, Math.floor(CEILING / frequency)));
+}
+
+const fft = new FFT(TABLE_SIZE);
+const bins = fft.createComplexArray() as number[];
+
+/** One cycle with the partials up to `top`, each multiplied by `scale`: `TABLE_SIZE` + 1 samples. */
+export function renderCycle(spectrum: Spectrum, top: number, scale: number): Float32Array {
   bins.fill(0);
   for (let k = 1; k <= top; k++) {
     const re = (spectrum.cosine(k) * scale * TABLE_SIZE) / 2;

@@ -2,6 +2,7 @@ import { INSTRUMENTS } from '@songwright/music';
 import { gainOf } from '../dsp/math.ts';
 import type { Player, PlayerInput, SampledCurve } from '../player.ts';
 import { drumEngine } from './drums/drum-engine.ts';
+import { bakedEngine } from './engines/baked.ts';
 import { gestureEngine } from './engines/gesture.ts';
 import { renderedEngine } from './engines/rendered.ts';
 import { samplerEngine } from './engines/sampler.ts';
@@ -9,7 +10,7 @@ import { synthEngine } from './engines/synth.ts';
 import { createInserts } from './inserts/create-insert.ts';
 import { PartPlayer } from './part-player.ts';
 import { LEVELS } from './patches/levels.ts';
-import type { Patch } from './patches/patch.ts';
+import type { Patch, SynthPatch } from './patches/patch.ts';
 import { PATCHES } from './patches/patches.ts';
 import { planNotes } from './plan.ts';
 import type { Engine, PlayContext } from './voice.ts';
@@ -20,17 +21,29 @@ export function createPlayer(input: PlayerInput): Player {
   const planned = planNotes(input.notes, INSTRUMENTS[instrument].voices === 'mono');
   const patch = PATCHES[instrument];
   const steady = !movesPitch(curves);
-  const engine = engineFor(patch, { bpm, rng, samples, planned, steady });
+  const engine = engineFor(patch, INSTRUMENTS[instrument].voices === 'poly', {
+    bpm,
+    rng,
+    samples,
+    planned,
+    steady,
+  });
   const insert = createInserts(patch.inserts ?? []);
   return new PartPlayer({ ...engine, insert }, planned, curves, gainOf(LEVELS[instrument]));
 }
 
-function engineFor(patch: Patch, context: PlayContext): Engine {
+/** Ladders and oscillators that die away must run live. */
+function bakes({ filter, oscillators }: SynthPatch): boolean {
+  const lowPass = filter === undefined || filter.kind === 'low' || filter.kind === 'low-24';
+  return lowPass && oscillators.every(({ decay }) => decay === undefined);
+}
+
+function engineFor(patch: Patch, poly: boolean, context: PlayContext): Engine {
   switch (patch.engine) {
     case 'sampler':
       return samplerEngine(patch, context);
     case 'synth':
-      return synthEngine(patch, context);
+      return bakes(patch) && poly ? bakedEngine(patch, context) : synthEngine(patch, context);
     case 'rendered':
       return renderedEngine(patch, context);
     case 'gesture':

@@ -9,8 +9,13 @@ import { strike } from './strike.ts';
 
 /** Strengths a drum is rendered at; loudness between them is exact, tone takes the nearest. */
 const LAYERS = 6;
+/** Long cymbals change their tone less and cost more. */
+const CYMBAL_LAYERS = 3;
 /** Different hits of the same strength, so that no two in a row are the same. */
 const VARIANTS = 3;
+const CYMBAL_VARIANTS = 2;
+/** A plate that rings longer than this counts as a cymbal. */
+const LONG = 0.5;
 /** Loudness over velocity: 12 dB for half. */
 const RESPONSE = 1.7;
 const CHOKE_RELEASE = 0.03;
@@ -38,12 +43,14 @@ function nearest(kit: Kit, pitch: Midi): DrumSpec {
 }
 
 function hitFor(hits: Map<string, Sample>, spec: DrumSpec, note: PlannedNote, context: PlayContext): Sample {
-  const layer = Math.min(LAYERS - 1, Math.floor(note.velocity * LAYERS));
-  const variant = spec.human === 0 ? 0 : note.index % VARIANTS;
+  const cymbal = spec.metal !== undefined && spec.metal.t60[0] > LONG;
+  const layers = cymbal ? CYMBAL_LAYERS : LAYERS;
+  const layer = Math.min(layers - 1, Math.floor(note.velocity * layers));
+  const variant = spec.human === 0 ? 0 : note.index % (cymbal ? CYMBAL_VARIANTS : VARIANTS);
   const key = `${note.pitch}/${layer}/${variant}`;
   let hit = hits.get(key);
   if (hit === undefined) {
-    const velocity: Unit = (layer + 0.5) / LAYERS;
+    const velocity: Unit = (layer + 0.5) / layers;
     // The same plate and skin for every strength: only the variant chooses the random numbers.
     hit = strike(spec, velocity, context.rng.fork(`${note.pitch}/${variant}`));
     hits.set(key, hit);

@@ -57,20 +57,22 @@ function oneStroke(spec: DrumSpec, velocity: Unit, rng: Rng): Sample {
   const middle = new Float32Array(length);
   addModes(middle, spec, velocity, human, rng);
   for (const layer of spec.noise ?? []) addNoise(middle, layer, spec, velocity, rng);
-  if (spec.metal !== undefined) addMetal(middle, spec.metal, velocity, human, rng);
   if (spec.squares !== undefined) addSquares(middle, spec.squares);
   const width = spec.width ?? 0;
-  if (width === 0) return { left: middle, right: middle };
+  if (width === 0) {
+    if (spec.metal !== undefined) addMetal([middle], spec.metal, 0, velocity, human, rng);
+    return { left: middle, right: middle };
+  }
   // What differs between the sides is added to one and taken from the other: the mono sum keeps the middle only.
   const side = new Float32Array(length);
   for (const layer of spec.noise ?? []) addNoise(side, layer, spec, velocity, rng);
-  if (spec.metal !== undefined) addMetal(side, spec.metal, velocity, human, rng);
   const left = new Float32Array(length);
   const right = new Float32Array(length);
   for (let i = 0; i < length; i++) {
     left[i] = middle[i]! + width * 0.6 * side[i]!;
     right[i] = middle[i]! - width * 0.6 * side[i]!;
   }
+  if (spec.metal !== undefined) addMetal([left, right], spec.metal, width, velocity, human, rng);
   return { left, right };
 }
 
@@ -152,8 +154,18 @@ function scatter(noise: Float32Array, grain: Unit, rng: Rng): void {
   }
 }
 
-/** Partials of a plate lie evenly over frequency (their density does not depend on it). */
-function addMetal(out: Float32Array, metal: Metal, velocity: Unit, human: Unit, rng: Rng): void {
+/**
+ * Partials of a plate lie evenly over frequency (their density does not depend on it). On two sides neighbouring
+ * partials are panned apart by `width`.
+ */
+function addMetal(
+  sides: readonly Float32Array[],
+  metal: Metal,
+  width: Unit,
+  velocity: Unit,
+  human: Unit,
+  rng: Rng,
+): void {
   const { count, low, high, t60, tilt, rise = 0 } = metal;
   // The plate is the same every time; where it is hit is not.
   for (let k = 0; k < count; k++) {
@@ -163,39 +175,47 @@ function addMetal(out: Float32Array, metal: Metal, velocity: Unit, human: Unit, 
     const bright = tilt + (velocity - 0.7) * 1.1;
     const loudness = Math.exp(rng.gaussian() * (0.35 + 0.25 * human)) * exp2(octave * bright);
     const time = t60[0] * Math.exp(Math.log(t60[1] / t60[0]) * place) * (0.75 + 0.5 * rng.next());
-    ring(out, frequency, (metal.gain * loudness) / Math.sqrt(count), time, rise * place, rng.next());
+    const pan = (2 * rng.next() - 1) * width;
+    const gain = (metal.gain * loudness) / Math.sqrt(count);
+    const [left, right] = sides;
+    const start = Math.round(rise * place * SAMPLE_RATE);
+    const tone = ringing(
+      Math.min(left!.length, Math.ceil(0.85 * time * SAMPLE_RATE)),
+      frequency,
+      gain,
+      time,
+      rng.next(),
+    );
+    for (let i = 0; i < start && i < tone.length; i++) tone[i]! *= i / start;
+    mixIn(left!, tone, right === undefined ? 1 : Math.sqrt(1 - pan));
+    if (right !== undefined) mixIn(right, tone, Math.sqrt(1 + pan));
   }
 }
 
-/** A decaying sine by the two-pole recursion y[n] = 2 r cos(w) y[n-1] - r² y[n-2], faded in over `rise` seconds. */
-function ring(
-  out: Float32Array,
-  frequency: number,
-  gain: number,
-  t60: number,
-  rise: number,
-  phase: number,
-): void {
+function mixIn(out: Float32Array, tone: Float64Array, gain: number): void {
+  for (let i = 0; i < tone.length; i++) out[i]! += tone[i]! * gain;
+}
+
+/** The workplace of `ringing`: every partial is computed here and then mixed in. */
+let workplace = new Float64Array(0);
+
+/** A decaying sine by the two-pole recursion y[n] = 2 r cos(w) y[n-1] - r² y[n-2]; valid until the next call. */
+function ringing(length: number, frequency: number, gain: number, t60: number, phase: number): Float64Array {
+  if (workplace.length < length) workplace = new Float64Array(length);
+  const out = workplace.subarray(0, length);
   const w = (2 * Math.PI * frequency) / SAMPLE_RATE;
   const r = Math.exp(-DECAY_60 / (t60 * SAMPLE_RATE));
   const a = 2 * r * Math.cos(w);
   const b = r * r;
   let y1 = gain * Math.sin(2 * Math.PI * phase);
   let y2 = (gain * Math.sin(2 * Math.PI * phase - w)) / r;
-  const end = Math.min(out.length, Math.ceil(t60 * SAMPLE_RATE));
-  const rising = Math.min(end, Math.round(rise * SAMPLE_RATE));
-  for (let i = 0; i < rising; i++) {
-    out[i]! += y1 * (i / rising);
+  for (let i = 0; i < length; i++) {
+    out[i] = y1;
     const y = a * y1 - b * y2;
     y2 = y1;
     y1 = y;
   }
-  for (let i = rising; i < end; i++) {
-    out[i]! += y1;
-    const y = a * y1 - b * y2;
-    y2 = y1;
-    y1 = y;
-  }
+  return out;
 }
 
 function addSquares(out: Float32Array, squares: Squares): void {

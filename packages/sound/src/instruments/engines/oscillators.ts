@@ -10,6 +10,12 @@ import { tableFor } from '../patches/spectra.ts';
  * Super Saw", KTH 2010); other counts are spread evenly. */
 const SEVEN = [-1, -0.6292, -0.1952, 0, 0.1977, 0.6219, 0.9772] as const;
 
+/** Where the copy of this index lies, -1 to 1. */
+export function placeOf(index: number, unison: number): number {
+  if (unison === 1) return 0;
+  return unison === 7 ? SEVEN[index]! : (2 * index) / (unison - 1) - 1;
+}
+
 /** One running wave. */
 interface Copy {
   readonly table: Wavetable;
@@ -45,7 +51,7 @@ export class OscillatorBank {
     const table = tableFor(pulse ? 'saw' : oscillator.wave);
     const gain = oscillator.level / Math.sqrt(unison);
     for (let i = 0; i < unison; i++) {
-      const place = unison === 1 ? 0 : unison === 7 ? SEVEN[i]! : (2 * i) / (unison - 1) - 1;
+      const place = placeOf(i, unison);
       // Neighbours in pitch go to opposite sides, so that neither side is sharp.
       const side = place * (i % 2 === 0 ? 1 : -1) * (patch.width ?? 0);
       this.copies.push({

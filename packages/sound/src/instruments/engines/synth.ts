@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from '../../audio.ts';
 import { CHUNK } from '../../dsp/chunk.ts';
-import { Envelope } from '../../dsp/envelope.ts';
+import { Envelope, type EnvelopeShape } from '../../dsp/envelope.ts';
 import { LadderFilter } from '../../dsp/ladder.ts';
 import { exp2, hertz } from '../../dsp/math.ts';
 import { Noise } from '../../dsp/noise.ts';
@@ -37,19 +37,13 @@ class SynthVoice implements Voice {
   constructor(patch: SynthPatch, note: PlannedNote, context: PlayContext) {
     const rng = context.rng.fork(note.index);
     const held = note.end - note.start;
-    const soft = note.joined ? { attack: Math.max(0.012, patch.amp.attack * 0.3) } : {};
-    const brief = note.handsOver
-      ? { release: 0.04 }
-      : note.articulation === 'staccato'
-        ? shortened(patch)
-        : {};
     this.patch = patch;
     this.note = note;
     this.bpm = context.bpm;
     this.stereo = (patch.width ?? 0) > 0;
     this.bank = new OscillatorBank(patch, rng);
     this.noise = new Noise(rng.int(0x7fffffff));
-    this.amp = new Envelope({ ...patch.amp, ...soft, ...brief }, held);
+    this.amp = new Envelope(ampShape(patch, note), held);
     this.motion = new PitchMotion(note, patch.vibrato ?? null, patch.glide ?? 0.05, rng.next());
     this.filters = filtersFor(patch, note, held, this.stereo);
     this.swell = tremoloSwell(note);
@@ -117,6 +111,13 @@ class SynthVoice implements Voice {
   }
 }
 
+/** The amplifier's envelope as the note's articulation bends it. */
+export function ampShape(patch: SynthPatch, note: PlannedNote): EnvelopeShape {
+  const soft = note.joined ? { attack: Math.max(0.012, patch.amp.attack * 0.3) } : {};
+  const brief = note.handsOver ? { release: 0.04 } : note.articulation === 'staccato' ? shortened(patch) : {};
+  return { ...patch.amp, ...soft, ...brief };
+}
+
 function shortened(patch: SynthPatch): { release: number } {
   return { release: Math.min(patch.amp.release, 0.08) };
 }
@@ -127,7 +128,13 @@ function dropAt(patch: SynthPatch, t: number): number {
 }
 
 /** Cut-off without the envelope. */
-function cutoffAt(filter: SynthFilter, pitch: number, note: PlannedNote, frame: Frame, bpm: number): number {
+export function cutoffAt(
+  filter: SynthFilter,
+  pitch: number,
+  note: PlannedNote,
+  frame: Frame,
+  bpm: number,
+): number {
   let octaves = (filter.track * (pitch - 60)) / 12 + (frame.brightness - 0.5) * 4;
   octaves += (filter.velocity ?? 0) * (note.velocity - 0.7) + (frame.expression - 1) * 0.8;
   if (note.articulation === 'accent') octaves += 0.5;

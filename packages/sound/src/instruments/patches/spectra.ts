@@ -1,4 +1,4 @@
-import { partials, tableOf, type WaveName, wave } from '../../dsp/waves.ts';
+import { classicSpectrum, partials, tableOf, type WaveName } from '../../dsp/waves.ts';
 import type { Spectrum, Wavetable } from '../../dsp/wavetable.ts';
 
 /** Named wave shapes beside the classic ones, by the amplitudes of their partials. */
@@ -39,12 +39,16 @@ const CLASSIC: ReadonlySet<string> = new Set<WaveName>([
   'pulse-12',
 ]);
 
+/** The partials of a classic or named wave. Throws for an unknown name. */
+export function spectrumFor(name: string): Spectrum {
+  const spectrum = CLASSIC.has(name) ? classicSpectrum(name as WaveName) : SPECTRA[name];
+  if (spectrum === undefined) throw new Error(`There is no wave shape called "${name}".`);
+  return spectrum;
+}
+
 /** The table of a classic or named wave. Throws for an unknown name. */
 export function tableFor(name: string): Wavetable {
-  if (CLASSIC.has(name)) return wave(name as WaveName);
-  const spectrum = SPECTRA[name];
-  if (spectrum === undefined) throw new Error(`There is no wave shape called "${name}".`);
-  return tableOf(name, spectrum);
+  return tableOf(name, spectrumFor(name));
 }
 
 /** Fourier series of the 32-step staircase 15, 14, … 0, 0, 1, … 15. */

@@ -339,6 +339,7 @@ export const SYNTHS = {
   },
   pluck: {
     engine: 'synth',
+    loop: 1,
     oscillators: [
       { wave: 'saw', level: 0.5, unison: 3, cents: 9 },
       { wave: 'square', level: 0.25, interval: 0.03 },
@@ -358,6 +359,7 @@ export const SYNTHS = {
   },
   stab: {
     engine: 'synth',
+    loop: 1,
     oscillators: [
       { wave: 'saw', level: 0.55, unison: 4, cents: 14 },
       { wave: 'saw', level: 0.3, interval: 7.01, unison: 2, cents: 9 },
@@ -374,11 +376,11 @@ export const SYNTHS = {
     },
     amp: { attack: 0.001, decay: 0.35, sustain: 0.45, release: 0.1 },
     response: 1,
-    drive: 1.3,
     width: 0.7,
   },
   'arp-synth': {
     engine: 'synth',
+    loop: 1,
     oscillators: [
       { wave: 'pwm', level: 0.5, widthRate: 0.5 },
       { wave: 'saw', level: 0.3, interval: 0.07 },
@@ -421,7 +423,6 @@ export const SYNTHS = {
       { wave: 'sine', level: 0.4, interval: 12, decay: 0.45 },
     ],
     chiff: { level: 0.12, time: 0.012 },
-    filter: { kind: 'low', cutoff: 7000, track: 0.1, resonance: 0.7 },
     amp: { attack: 0.003, decay: 0.3, sustain: 1, release: 0.02 },
     response: 0.35,
     inserts: [

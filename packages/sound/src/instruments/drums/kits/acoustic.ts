@@ -89,7 +89,7 @@ export function hat(t60: number, level = -23): DrumSpec {
   return {
     level,
     pan: 0.32,
-    metal: { gain: 0.36, count: 90, low: 1900, high: 15_500, t60: [t60, t60 * 0.7], tilt: 0.55 },
+    metal: { gain: 0.36, count: 70, low: 1900, high: 15_500, t60: [t60, t60 * 0.7], tilt: 0.55 },
     noise: [
       { gain: 0.28, t60: t60 * 0.8, band: [6000, 17_000] },
       { gain: 0.5, t60: open ? 0.02 : 0.012, band: [3500, 16_000] },
@@ -104,7 +104,7 @@ export function crash(low: number, t60: number, pan: number): DrumSpec {
   return {
     level: -18,
     pan,
-    metal: { gain: 0.5, count: 150, low, high: 15_000, t60: [t60, t60 * 0.35], tilt: 0.28, rise: 0.03 },
+    metal: { gain: 0.5, count: 110, low, high: 15_000, t60: [t60, t60 * 0.35], tilt: 0.28, rise: 0.03 },
     noise: [
       { gain: 0.42, attack: 0.004, t60: t60 * 0.3, band: [4500, 16_500] },
       { gain: 0.4, t60: 0.03, band: [1200, 9000] },
@@ -319,7 +319,7 @@ export const ORCHESTRAL: Kit = {
       [97, 0.4, 4.5],
       [143, 0.35, 4],
     ],
-    metal: { gain: 0.5, count: 140, low: 120, high: 6500, t60: [6, 2.5], tilt: -0.25, rise: 0.5 },
+    metal: { gain: 0.5, count: 100, low: 120, high: 6500, t60: [6, 2.5], tilt: -0.25, rise: 0.5 },
     width: 0.8,
   },
   55: {

@@ -1,5 +1,6 @@
+import { INSTRUMENT_WORDS } from './data/instrument-words.ts';
 import { MOOD_WORDS } from './data/moods.ts';
-import { COLOURING, INTENSIFIERS } from './data/words.ts';
+import { COLOURING, INTENSIFIERS, PLAYERS_IN_STYLES } from './data/words.ts';
 import { factsIn } from './facts/index.ts';
 import { isOwned, isThing } from './guards.ts';
 import { aloneOf, sensesOf } from './negation.ts';
@@ -110,6 +111,7 @@ class Reader {
       case 'style':
         said.styles.push(this.style(index, meaning.value));
         said.moods.push(...this.moodsWithin(index));
+        said.instruments.push(...this.playersWithin(index));
         break;
       case 'mood':
         said.moods.push({
@@ -184,6 +186,19 @@ class Reader {
       return value === undefined
         ? []
         : [{ value, text: this.text.slice(start, end), start, end, sense: 'asked' as const, strength: 1 }];
+    });
+  }
+
+  /** The player that is part of a style's name: "classical piano", "solo violin". */
+  private playersWithin(index: number): SaidInstrument[] {
+    const { from, to } = this.units[index]!;
+    if (to - from < 2 || this.senses[index] !== 'asked') return [];
+    return this.tokens.slice(from, to).flatMap(({ word, start, end }, place) => {
+      const value = PLAYERS_IN_STYLES.has(word) ? INSTRUMENT_WORDS.get(word) : undefined;
+      const alone = this.tokens[from + place - 1]?.word === 'solo';
+      return value === undefined
+        ? []
+        : [{ value, text: this.text.slice(start, end), start, end, sense: 'asked' as const, alone }];
     });
   }
 

@@ -11,5 +11,6 @@ import { understand } from './understand.ts';
  * @param title A title already decided for the task, which both variants share; without one it is invented here.
  */
 export function readBrief(request: MusicRequest, rng: Rng, title?: string): Brief {
-  return decide(request, understand(request), title ?? inventTitle(request, rng.fork('title')), rng);
+  const understanding = understand(request);
+  return decide(request, understanding, title ?? inventTitle(request, rng.fork('title'), understanding), rng);
 }

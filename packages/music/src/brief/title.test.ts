@@ -13,7 +13,7 @@ const PROMPTS = [
   'happy birthday party funk',
   'elephants in Berlin',
 ];
-const SEEDS = 300;
+const SEEDS = 150;
 
 const titles = (prompt: string): string[] =>
   Array.from({ length: SEEDS }, (_, seed) => inventTitle({ ...OPEN_REQUEST, prompt }, createRng(seed)));

@@ -16,6 +16,7 @@ import { decideMood } from './decide-mood.ts';
 import { outlineOf } from './genre-outline.ts';
 import { singular } from './tokens.ts';
 import { understand } from './understand.ts';
+import type { Understanding } from './understanding.ts';
 
 /** Longest title, the contract's limit in characters. */
 export const LONGEST_TITLE = 80;
@@ -39,9 +40,12 @@ interface Palette {
  * The title of a task's tracks: the user's own, verbatim; or the one named in the words; or else an invented one from
  * the theme words, the mood and the genre. At most 80 characters.
  */
-export function inventTitle(request: MusicRequest, rng: Rng): string {
+export function inventTitle(
+  request: MusicRequest,
+  rng: Rng,
+  understanding: Understanding = understand(request),
+): string {
   if (request.title.trim() !== '') return request.title;
-  const understanding = understand(request);
   if (understanding.title !== null) return shorten(understanding.title);
   // From the words as well, so that one seed does not build every title alike.
   const fork = rng.fork(`${request.style} ${request.prompt}`);

@@ -100,7 +100,7 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
     { mood: [0.6, 0.3, 0.05], sound: ['vibraphone', 'flute', 'marimba'], production: ['vintage'] },
   ],
   [
-    'classical piano|solo piano|piano solo piece|neoclassical piano|piano sonata|piano piece',
+    'classical piano|neoclassical piano|piano sonata|piano piece',
     'classical-piano',
     { sound: ['grand-piano'] },
   ],

@@ -125,3 +125,10 @@ export const INTENSIFIERS: Readonly<Record<string, number>> = {
   semi: 0.6,
   moderately: 0.7,
 };
+
+/** Players that are meant when a style is named after them ("classical piano"), unlike the bass of "drum and bass". */
+export const PLAYERS_IN_STYLES: ReadonlySet<string> = new Set(
+  'piano guitar violin cello flute harp accordion sax saxophone trumpet ukulele banjo fiddle choir'.split(
+    ' ',
+  ),
+);

@@ -1,87 +1,194 @@
-import { createRng, NEUTRAL_MIX, type Note, type Part, PPQ, type Score } from '@songwright/music';
+import { type MixProfile, NEUTRAL_MIX, type Score, STEMS } from '@songwright/music';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_RATE, type Stereo } from './audio.ts';
+import { measureLevels } from './measure/levels.ts';
 import { measureLoudness } from './measure/loudness.ts';
+import { measureTruePeak } from './measure/true-peak.ts';
+import type { Mix } from './mix/mix.ts';
 import { mixSong } from './mix/mix-song.ts';
-import { renderMaster, renderStems } from './studio.ts';
+import { beats, smallBand, testBand, testPart, testScore } from './mix/test-band.ts';
+import { renderMaster, renderMix, renderStems } from './studio.ts';
 
-const samples = {
-  get: () => {
-    throw new Error('These tests play no samples.');
-  },
-};
+const mixOf = (score: Score, change: Partial<MixProfile> = {}): Mix =>
+  mixSong(score, { profile: { ...NEUTRAL_MIX, ...change }, bpm: 120 });
 
-function note(at: number, length: number, pitch: number, velocity = 0.7): Note {
-  return { at, length, pitch, velocity, nudge: 0 };
-}
-
-/** Eight bars of kick, bass, pad and a lead. */
-function band(seed = 1): Score {
-  const rng = createRng(seed);
-  const bars = 8;
-  const beats = Array.from({ length: bars * 4 }, (_, i) => i);
-  const part = (id: string, rest: Pick<Part, 'role' | 'stem' | 'instrument' | 'notes'>): Part => ({
-    id,
-    name: id,
-    curves: [],
-    ...rest,
-  });
-  return {
-    tempo: [{ at: 0, bpm: 120 }],
-    meter: [{ at: 0, meter: { beats: 4, unit: 4 } }],
-    key: [{ at: 0, key: { tonic: 9, mode: 'minor' } }],
-    sections: [{ kind: 'verse', label: 'Verse', start: 0, end: bars * 4 * PPQ, energy: 0.5 }],
-    chords: [],
-    parts: [
-      part('drums', {
-        role: 'drums',
-        stem: 'drums',
-        instrument: '909-kit',
-        notes: beats.map((b) => note(b * PPQ, 240, b % 2 ? 38 : 36, 0.9)),
-      }),
-      part('bass', {
-        role: 'bass',
-        stem: 'bass',
-        instrument: 'synth-bass',
-        notes: beats.map((b) => note(b * PPQ, 900, 33 + rng.int(5))),
-      }),
-      part('pad', {
-        role: 'pad',
-        stem: 'synth',
-        instrument: 'warm-pad',
-        notes: beats
-          .filter((b) => b % 4 === 0)
-          .flatMap((b) => [57, 60, 64].map((p) => note(b * PPQ, 4 * PPQ, p))),
-      }),
-      part('lead', {
-        role: 'lead',
-        stem: 'synth',
-        instrument: 'saw-lead',
-        notes: beats.map((b) => note(b * PPQ, 800, 69 + rng.int(12))),
-      }),
-    ],
-    end: bars * 4 * PPQ,
-  };
-}
-
-describe('a rendered master', () => {
-  const score = band();
-  const mix = mixSong(score, { profile: NEUTRAL_MIX, bpm: 120 });
-  const master = renderMaster(score, mix, { seed: 7, samples });
-
-  it('meets its loudness and its ceiling', () => {
-    expect(master.loudness.integrated).toBeCloseTo(-14, 0);
-    expect(Math.abs(measureLoudness(master.audio).integrated + 14)).toBeLessThan(0.2);
-    expect(master.loudness.truePeak).toBeLessThanOrEqual(-1.6);
-  });
-
-  it('is what its stems sum to', () => {
-    const stems = renderStems(score, master.mix, { seed: 7, samples });
-    let power = 0;
-    for (let i = 0; i < master.audio.left.length; i++) {
-      let sum = 0;
-      for (const stem of stems.values()) sum += stem.left[i]!;
-      power += (sum - master.audio.left[i]!) * (sum - master.audio.left[i]!);
+/** Level in dBFS of what is left when the stems are taken from the master. */
+function remainder(master: Stereo, stems: Iterable<Stereo>): number {
+  const left = master.left.slice();
+  const right = master.right.slice();
+  for (const stem of stems) {
+    for (let i = 0; i < left.length; i++) {
+      left[i]! -= stem.left[i]!;
+      right[i]! -= stem.right[i]!;
     }
-    expect(10 * Math.log10(power / master.audio.left.length)).toBeLessThan(-90);
+  }
+  return 20 * Math.log10(measureLevels({ left, right }).rms + 1e-12);
+}
+
+const same = (a: Stereo, b: Stereo): boolean =>
+  a.left.length === b.left.length &&
+  a.left.every((x, i) => x === b.left[i]) &&
+  a.right.every((x, i) => x === b.right[i]);
+
+describe('a master', () => {
+  const score = testScore(smallBand(4), 4);
+  const master = renderMaster(score, mixOf(score), testBand);
+
+  it('is as loud as asked, and says so', () => {
+    expect(Math.abs(measureLoudness(master.audio).integrated + 14)).toBeLessThan(0.2);
+    expect(master.loudness.integrated).toBeCloseTo(measureLoudness(master.audio).integrated, 6);
+  });
+
+  it('stays under its true-peak ceiling', () => {
+    expect(measureTruePeak(master.audio)).toBeLessThanOrEqual(-1.6);
+    expect(master.loudness.truePeak).toBe(measureTruePeak(master.audio));
+  });
+
+  it('is clean: no offset, no clipped or broken sample, no gap, no silence before it', () => {
+    const levels = measureLevels(master.audio);
+    expect(levels).toMatchObject({ clipped: 0, broken: 0 });
+    expect(20 * Math.log10(levels.offset + 1e-12)).toBeLessThan(-60);
+    expect(levels.longestGap).toBeLessThan(0.5);
+    expect(levels.leadIn).toBeLessThan(0.05);
+  });
+
+  it('rings out after the last bar and ends in silence', () => {
+    expect(master.duration).toBeGreaterThan(8);
+    expect(master.duration).toBeLessThanOrEqual(14);
+    expect(master.audio.left.length).toBe(Math.round(master.duration * SAMPLE_RATE));
+    const end = master.audio.left.subarray(-50).map(Math.abs);
+    expect(Math.max(...end)).toBeLessThan(0.001);
+  });
+
+  it('is bit-exact, and bit-exact again under the mix it came back with', () => {
+    expect(same(renderMaster(score, mixOf(score), testBand).audio, master.audio)).toBe(true);
+    const stored = JSON.parse(JSON.stringify(master.mix)) as Mix;
+    expect(same(renderMaster(score, stored, testBand).audio, master.audio)).toBe(true);
+  });
+
+  it('can be made again under a lower ceiling without playing again', () => {
+    const mixed = renderMix(score, mixOf(score), testBand);
+    expect(same(mixed.master().audio, master.audio)).toBe(true);
+    const lower = mixed.master({ ceiling: -3 });
+    expect(lower.loudness.truePeak).toBeLessThanOrEqual(-3);
+    expect(Math.abs(lower.loudness.integrated + 14)).toBeLessThan(0.2);
+    expect(same(mixed.master().audio, master.audio)).toBe(true);
+  });
+
+  it('tells the loudness of each section', () => {
+    const parts = [
+      testPart(
+        'lead',
+        'lead',
+        'synth',
+        beats(16).map((b) => [b, 0.9, 60, b < 8 ? 0.2 : 0.9]),
+      ),
+    ];
+    const two = testScore(parts, 4, 2);
+    const { sections } = renderMaster(two, mixOf(two), testBand);
+    expect(sections.map(({ label }) => label)).toEqual(['Part 1', 'Part 2']);
+    expect(sections[1]!.loudness - sections[0]!.loudness).toBeGreaterThan(3);
+  });
+
+  it('of nothing is silence, not an error', () => {
+    const empty = testScore([testPart('lead', 'lead', 'synth', [])], 2);
+    const { audio, loudness } = renderMaster(empty, mixOf(empty), testBand);
+    expect(loudness.integrated).toBe(-Infinity);
+    expect(audio.left.every((x) => x === 0)).toBe(true);
+  });
+});
+
+describe('stems', () => {
+  it('sum to the master for any band, profile and score', () => {
+    const profile = fc.record({
+      reverb: fc.double({ min: 0, max: 1, noNaN: true }),
+      space: fc.constantFrom('room' as const, 'plate' as const, 'hall' as const),
+      delay: fc.double({ min: 0, max: 1, noNaN: true }),
+      duck: fc.constantFrom(null, { depth: 8, release: 0.2 }),
+      width: fc.double({ min: 0, max: 1, noNaN: true }),
+      glue: fc.double({ min: 0, max: 1, noNaN: true }),
+      vintage: fc.constantFrom(0, 0.6),
+    });
+    const role = fc.constantFrom('lead', 'pad', 'comp', 'arp', 'counter', 'riff', 'vocal', 'backing', 'fx');
+    const note = fc.tuple(
+      fc.integer({ min: 0, max: 7 }),
+      fc.constantFrom(0.5, 1, 3),
+      fc.integer({ min: 40, max: 84 }),
+      fc.double({ min: 0.1, max: 1, noNaN: true }),
+    );
+    const part = fc.record({
+      role,
+      stem: fc.constantFrom(...STEMS),
+      notes: fc.array(note, { minLength: 1, maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(profile, fc.array(part, { minLength: 1, maxLength: 5 }), (change, drawn) => {
+        const parts = drawn.map(({ role, stem, notes }, i) => testPart(`part-${i}`, role, stem, notes));
+        const score = testScore([...smallBand(2).slice(0, 2), ...parts], 2);
+        const master = renderMaster(score, mixOf(score, change), testBand);
+        const stems = renderStems(score, master.mix, testBand);
+        for (const stem of stems.values()) expect(stem.left.length).toBe(master.audio.left.length);
+        expect(remainder(master.audio, stems.values())).toBeLessThan(-90);
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  });
+
+  it('are the stems of the parts, each with its own sound only', () => {
+    const score = testScore(smallBand(2), 2);
+    const master = renderMaster(score, mixOf(score), testBand);
+    const stems = renderStems(score, master.mix, testBand);
+    expect([...stems.keys()]).toEqual(['bass', 'drums', 'synth', 'woodwinds']);
+    for (const stem of stems.values()) expect(measureLoudness(stem).integrated).toBeGreaterThan(-40);
+  });
+
+  it('have the same gain curve: a part that plays alone has the same sound in the master', () => {
+    const parts = smallBand(4).map((part) => ({
+      ...part,
+      notes: part.notes.filter(({ at }) => (part.role === 'lead' ? at >= 8 * 960 : at < 4 * 960)),
+    }));
+    const score = testScore(parts, 4);
+    const mix = mixOf(score, { reverb: 0, delay: 0 });
+    const master = renderMaster(
+      score,
+      { ...mix, channels: mix.channels.map((c) => ({ ...c, sends: {} })) },
+      testBand,
+    );
+    const lead = renderStems(score, master.mix, testBand).get('woodwinds')!;
+    for (let i = 4.5 * SAMPLE_RATE; i < 5 * SAMPLE_RATE; i++) {
+      expect(Math.abs(lead.left[i]! - master.audio.left[i]!)).toBeLessThan(1e-5);
+    }
+  });
+});
+
+describe('rendering', () => {
+  const score = testScore(smallBand(4), 4);
+
+  it('tells its progress from 0 to 1, never backwards', () => {
+    const seen: number[] = [];
+    renderMaster(score, mixOf(score), { ...testBand, onProgress: (done) => seen.push(done) });
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(1);
+    for (let i = 1; i < seen.length; i++) expect(seen[i]!).toBeGreaterThanOrEqual(seen[i - 1]!);
+  });
+
+  it('stops when it is told to', () => {
+    let looks = 0;
+    const signal = {
+      get aborted() {
+        return ++looks > 10;
+      },
+    };
+    expect(() => renderMaster(score, mixOf(score), { ...testBand, signal })).toThrowError(
+      /stopped on request/,
+    );
+    expect(looks).toBe(11);
+  });
+
+  it('refuses a mix that was made for another score', () => {
+    const other = testScore([testPart('flute', 'lead', 'woodwinds', [[0, 1, 70]])], 1);
+    expect(() => renderMaster(score, mixOf(other), testBand)).toThrowError(/no channel for the part "drums"/);
   });
 });

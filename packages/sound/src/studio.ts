@@ -114,7 +114,7 @@ export function renderStems(score: Score, mix: Mix, options: StudioOptions): Map
   const used = stemsOf(score, checked);
   const down = mixdown(score, checked, options, used.length, (stem) => used.indexOf(stem));
   const plan = masterOf(down, checked, options);
-  const stems = new Map(used.map((stem, index) => [stem, finish(down.buses[index]!, plan)]));
+  const stems = new Map(used.map((stem, index) => [stem, finishInPlace(down.buses[index]!, plan)]));
   look(options, 1);
   return stems;
 }
@@ -136,6 +136,12 @@ function finish(bus: Stereo, plan: MasterPlan): Stereo {
   const audio = { left: bus.left.slice(0, plan.length), right: bus.right.slice(0, plan.length) };
   applyGain(audio, plan.curve);
   return audio;
+}
+
+/** The buffers of stems are many: they are not kept beside their copies. */
+function finishInPlace(bus: Stereo, plan: MasterPlan): Stereo {
+  applyGain(bus, plan.curve);
+  return { left: bus.left.subarray(0, plan.length), right: bus.right.subarray(0, plan.length) };
 }
 
 function sectionsOf(score: Score, steps: Float64Array): MasterResult['sections'] {

@@ -1,0 +1,166 @@
+import { createRng } from '@songwright/music';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SAMPLE_RATE, type Stereo } from '../audio.ts';
+import { HOP } from '../control.ts';
+import { measureLevels } from '../measure/levels.ts';
+import { measureLoudness } from '../measure/loudness.ts';
+import { measureTruePeak } from '../measure/true-peak.ts';
+import { applyGain } from './gain-curve.ts';
+import { glueGains } from './glue.ts';
+import { HopMeter } from './hop-meter.ts';
+import { limiterGains } from './limiter.ts';
+import { type MasterSettings, planMaster } from './master.ts';
+import { rideCurve, ridesFor } from './ride.ts';
+
+const settings: MasterSettings = {
+  glue: 0.4,
+  target: -14,
+  ceiling: -1.6,
+  found: null,
+  body: 8 * SAMPLE_RATE,
+  sections: [],
+};
+
+function mastered(audio: Stereo, change: Partial<MasterSettings> = {}): Stereo {
+  const meter = new HopMeter(audio.left.length);
+  meter.add(audio.left, audio.right, audio.left.length);
+  const plan = planMaster(meter.levels(), [audio], { ...settings, ...change }, () => {});
+  const copy = { left: audio.left.slice(0, plan.length), right: audio.right.slice(0, plan.length) };
+  applyGain(copy, plan.curve);
+  return copy;
+}
+
+/** Noise with bursts up to `crest` times as high. */
+function bursts(seed: number, crest: number, gain: number): Stereo {
+  const rng = createRng(seed);
+  const length = Math.ceil((10 * SAMPLE_RATE) / HOP) * HOP;
+  const make = () => {
+    let low = 0;
+    return new Float32Array(length).map((_, i) => {
+      if (i > 8 * SAMPLE_RATE) return 0;
+      low += 0.3 * (rng.next() - 0.5 - low);
+      const burst = i % 11_025 < 600 ? crest : 1;
+      return gain * burst * low;
+    });
+  };
+  return { left: make(), right: make() };
+}
+
+describe('the master', () => {
+  it('meets loudness and ceiling for any level and crest', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.double({ min: 1, max: 12, noNaN: true }),
+        fc.double({ min: 0.1, max: 2, noNaN: true }),
+        (seed, crest, gain) => {
+          const audio = mastered(bursts(seed, crest, gain));
+          expect(measureTruePeak(audio)).toBeLessThanOrEqual(-1.6);
+          expect(Math.abs(measureLoudness(audio).integrated + 14)).toBeLessThan(0.2);
+        },
+      ),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
+  it('holds the ceiling between samples, where only true peaks are over', () => {
+    // A quarter of the rate at 45 degrees: samples at 0.707 of the wave's height.
+    const length = Math.ceil((9 * SAMPLE_RATE) / HOP) * HOP;
+    const left = new Float32Array(length).map((_, i) =>
+      i < 8 * SAMPLE_RATE ? 0.5 * Math.sin((Math.PI / 2) * i + Math.PI / 4) : 0,
+    );
+    const audio = mastered({ left, right: left.slice() }, { target: -3 });
+    expect(measureTruePeak(audio)).toBeLessThanOrEqual(-1.6);
+    expect(measureLevels(audio).peak).toBeLessThan(0.65);
+  });
+
+  it('changes nothing but level where nothing is over', () => {
+    const audio = bursts(3, 1, 0.1);
+    const out = mastered(audio, { glue: 0, target: -30 });
+    const ratio = out.left[50_000]! / audio.left[50_000]!;
+    for (let i = 44_100; i < 5 * SAMPLE_RATE; i += 997) {
+      if (Math.abs(audio.left[i]!) > 0.001) expect(out.left[i]! / audio.left[i]!).toBeCloseTo(ratio, 3);
+    }
+  });
+
+  it('keeps what an earlier master found', () => {
+    const audio = bursts(5, 6, 0.3);
+    const meter = new HopMeter(audio.left.length);
+    meter.add(audio.left, audio.right, audio.left.length);
+    const first = planMaster(meter.levels(), [audio], settings, () => {});
+    const second = planMaster(meter.levels(), [audio], { ...settings, found: first.found }, () => {});
+    expect(second).toEqual(first);
+  });
+});
+
+describe('the limiter', () => {
+  it('never exceeds what any hop allows, and never lifts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 1, maxLength: 200 }),
+        (allowed) => {
+          const gains = limiterGains(Float64Array.from(allowed));
+          allowed.forEach((most, k) => {
+            expect(gains[k]!).toBeLessThanOrEqual(most + 1e-12);
+            expect(gains[k + 1]!).toBeLessThanOrEqual(most + 1e-12);
+          });
+        },
+      ),
+    );
+  });
+
+  it('is down before a peak, without a jump, and comes back', () => {
+    const allowed = new Float64Array(2000).fill(1);
+    allowed[500] = 0.5;
+    const gains = limiterGains(allowed);
+    expect(gains[480]).toBe(1);
+    expect(gains[500]).toBeCloseTo(0.5, 9);
+    for (let k = 1; k < gains.length; k++) expect(Math.abs(gains[k]! - gains[k - 1]!)).toBeLessThan(0.1);
+    expect(gains[1999]).toBeGreaterThan(0.99);
+  });
+});
+
+describe('glue', () => {
+  const power = Float64Array.from({ length: 8000 }, (_, k) => (k % 700 < 40 ? 0.3 : 0.02));
+  const flat = new Float64Array(8001);
+
+  it('at 0 is only the gain', () => {
+    const curve = glueGains(power, 6, flat, { glue: 0, target: -14 });
+    expect(Math.min(...curve)).toBeCloseTo(Math.exp((6 * Math.LN10) / 20), 6);
+  });
+
+  it('goes deeper the more there is of it, but never far', () => {
+    const deepest = (glue: number) =>
+      20 * Math.log10(Math.min(...glueGains(power, 0, flat, { glue, target: -14 }).subarray(4000)));
+    expect(deepest(0.5)).toBeLessThan(-0.3);
+    expect(deepest(1)).toBeLessThan(deepest(0.5));
+    expect(deepest(1)).toBeGreaterThan(-4.01);
+  });
+});
+
+describe('rides', () => {
+  const sections = [0, 1, 2].map((i) => ({ start: i * 3000 * HOP, end: (i + 1) * 3000 * HOP }));
+  const power = Float64Array.from({ length: 9000 }, (_, k) => (k < 3000 ? 0.001 : k < 6000 ? 0.01 : 0.02));
+
+  it('bring a far section nearer and leave near ones alone', () => {
+    const rides = ridesFor(power, sections, 0.5, []);
+    expect(rides[0]).toBeGreaterThan(3);
+    expect(Math.abs(rides[2]!)).toBeLessThan(1.5);
+    expect(ridesFor(power, sections, 0, [])).toEqual([0, 0, 0]);
+  });
+
+  it('keep those known', () => {
+    expect(ridesFor(power, sections, 0.5, [1.25]).slice(0, 1)).toEqual([1.25]);
+  });
+
+  it('move only shortly before the bar line', () => {
+    const curve = rideCurve(sections, [4, 1, 0], 9000);
+    expect(curve[0]).toBe(4);
+    expect(curve[2400]).toBe(4);
+    expect(curve[3000]).toBe(1);
+    expect(curve[2990]).toBeGreaterThan(1);
+    expect(curve[2990]).toBeLessThan(4);
+    expect(curve[9000]).toBe(0);
+  });
+});

@@ -27,7 +27,8 @@ create table tasks (
   status text not null default 'not_started' check (status in ('not_started', 'running', 'finished', 'failed')),
   progress smallint not null default 0 check (progress between 0 and 100),
   stage text not null default '',
-  files jsonb not null default '[]',
+  -- Not jsonb, which would reorder the fields that clients read.
+  files json not null default '[]',
   error_message text,
   callback_url text,
   credits double precision not null default 0,

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { decodeAudio, durationOf } from '@songwright/media';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from './served.ts';
+
+// The whole way of a song as its user goes it: `songwright serve`, HTTP from outside, the real engine.
+
+interface Detail {
+  readonly task_id: string;
+  readonly status: string;
+  readonly files: readonly Record<string, string>[];
+  readonly progress: number;
+  readonly error_message: string | null;
+}
+
+const INPUT = { prompt: 'calm piano for a rainy evening', custom_mode: false, instrumental: true, mv: 'V5' };
+const LENGTH = 16;
+
+let folder: string;
+let service: Served;
+let key: string;
+let receiver: Server;
+const callbacks: Detail[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'songwright-serve-'));
+  chmodSync(folder, 0o755);
+  receiver = createServer(async (request, response) => {
+    callbacks.push((await json(request)) as Detail);
+    response.end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  service = await serve(folder);
+  key = /\b(sw_\S+)/.exec(service.output())?.[1] ?? '';
+});
+afterAll(async () => {
+  await service.stop();
+  receiver.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function submit(input: Record<string, unknown>): Promise<string> {
+  const response = await fetch(`${service.url}/api/generate/submit`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      model: 'generate-music',
+      callback_url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook?secret=1`,
+      input: { ...INPUT, duration: LENGTH, ...input },
+    }),
+  });
+  const body = (await response.json()) as { data: { task_id: string; status: string } };
+  expect(response.status, JSON.stringify(body)).toBe(200);
+  expect(body.data.status).toBe('not_started');
+  return body.data.task_id;
+}
+
+async function detailOf(taskId: string): Promise<Detail> {
+  const response = await fetch(`${service.url}/api/generate/detail/music?task_id=${taskId}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  return ((await response.json()) as { data: Detail }).data;
+}
+
+async function untilIt(taskId: string, is: (task: Detail) => boolean): Promise<Detail> {
+  for (let i = 0; i < 1200; i++) {
+    const task = await detailOf(taskId);
+    if (is(task)) return task;
+    await sleep(100);
+  }
+  throw new Error(`Task ${taskId} did not get there: ${JSON.stringify(await detailOf(taskId))}`);
+}
+
+const finished = (taskId: string): Promise<Detail> => untilIt(taskId, ({ status }) => status === 'finished');
+
+/** Fetches by path: after a restart the service listens on another port than the addresses say. */
+async function fetchFile(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(service.url + new URL(url).pathname, { headers });
+}
+
+async function sha256Of(url: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetchFile(url)).arrayBuffer());
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Names of the stored files of a task. */
+function storedFiles(taskId: string): string[] {
+  const place = join(folder, 'files', 'audio', taskId);
+  return existsSync(place) ? readdirSync(place).sort() : [];
+}
+
+describe('songwright serve', { timeout: 240_000 }, () => {
+  it('prints the first API key once, and stores only its hash', () => {
+    expect(key).toMatch(/^sw_[0-9A-Za-z]{40,}$/);
+    expect(service.output().split(key)).toHaveLength(2);
+  });
+
+  it('makes two different songs of the asked length, with cover and MIDI, and calls back once', async () => {
+    const taskId = await submit({ seed: 11 });
+    const task = await finished(taskId);
+    expect(task.files).toHaveLength(2);
+    expect(task.progress).toBe(100);
+    const hashes = new Set<string>();
+    for (const file of task.files) {
+      expect(file.audio_url).toMatch(
+        new RegExp(`/audio/${taskId}/\\d{14}_[A-Za-z0-9]{6}_audio_${file.audio_id}\\.mp3$`),
+      );
+      expect(file.image_url).toMatch(new RegExp(`_cover_${file.audio_id}\\.jpeg$`));
+      const mp3 = await fetchFile(file.audio_url!);
+      expect(mp3.headers.get('content-type')).toBe('audio/mpeg');
+      expect(mp3.headers.get('x-content-type-options')).toBe('nosniff');
+      const audio = await decodeAudio(new Uint8Array(await mp3.arrayBuffer()));
+      expect(Math.abs(durationOf(audio) - Number(file.duration))).toBeLessThan(0.1);
+      expect(Math.abs(Number(file.duration) - LENGTH)).toBeLessThan(8);
+      hashes.add(await sha256Of(file.audio_url!));
+      const cover = new Uint8Array(await (await fetchFile(file.image_url!)).arrayBuffer());
+      expect([...cover.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+      const midi = await (await fetchFile(file.midi_url!)).text();
+      expect(midi.startsWith('MThd')).toBe(true);
+      const range = await fetchFile(file.audio_url!, { range: 'bytes=0-99' });
+      expect([range.status, (await range.arrayBuffer()).byteLength]).toEqual([206, 100]);
+    }
+    expect(hashes.size).toBe(2);
+    await sleep(1000);
+    const calls = callbacks.filter(({ task_id }) => task_id === taskId);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({ status: 'finished', code: 200, data: { task_id: taskId } });
+    expect(calls[0]!.files).toHaveLength(2);
+  });
+
+  it('makes the same bytes from the same seed, and others from another', async () => {
+    const [first, second, other] = await Promise.all(
+      [5, 5, 6].map(async (seed) => (await finished(await submit({ seed }))).files[0]!),
+    );
+    expect(await sha256Of(second!.audio_url!)).toBe(await sha256Of(first!.audio_url!));
+    expect(second!.audio_id).not.toBe(first!.audio_id);
+    expect(await sha256Of(other!.audio_url!)).not.toBe(await sha256Of(first!.audio_url!));
+  });
+
+  it('finishes a task once, with one set of files, when its worker is killed during the render', async () => {
+    const taskId = await submit({ seed: 12, duration: 60 });
+    await untilIt(taskId, ({ status, progress }) => status === 'running' && progress >= 5);
+    const killed = service.workerPid();
+    process.kill(killed, 'SIGKILL');
+    const task = await finished(taskId);
+    expect(service.workerPid()).not.toBe(killed);
+    expect(task.files).toHaveLength(2);
+    expect(storedFiles(taskId)).toHaveLength(6);
+    await sleep(500);
+    expect(callbacks.filter(({ task_id }) => task_id === taskId)).toHaveLength(1);
+  });
+
+  it('stops on SIGTERM with exit code 0, and knows everything after the next start', async () => {
+    const before = await finished(await submit({ seed: 13 }));
+    expect(await service.stop()).toBe(0);
+    service = await serve(folder);
+    expect(service.output()).not.toContain('sw_');
+    expect(await detailOf(before.task_id)).toEqual(before);
+  });
+
+  it('finishes a task once, with one set of files, when everything is killed and started again', async () => {
+    const taskId = await submit({ seed: 14, duration: 60 });
+    await untilIt(taskId, ({ status, progress }) => status === 'running' && progress >= 5);
+    const worker = service.workerPid();
+    const postmaster = Number(
+      readFileSync(join(folder, 'postgres-18', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    for (const pid of [service.process.pid!, worker, postmaster]) process.kill(pid, 'SIGKILL');
+    await service.ended;
+    service = await serve(folder);
+    const task = await finished(taskId);
+    expect(task.files).toHaveLength(2);
+    expect(storedFiles(taskId)).toHaveLength(6);
+    await sleep(500);
+    expect(callbacks.filter(({ task_id }) => task_id === taskId)).toHaveLength(1);
+  });
+});

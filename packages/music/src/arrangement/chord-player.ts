@@ -8,7 +8,7 @@ import type { Rng } from '../rng.ts';
 import type { Role } from '../score.ts';
 import { metricWeight } from '../theory/meter.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
-import { type ChosenPattern, patternFor } from './pattern-choice.ts';
+import { type ChosenPattern, chooser, patternFor } from './pattern-choice.ts';
 import { type Draft, dynamic, playingOf, type Stage, type StageSection } from './stage.ts';
 
 /** Where the middle of the chords lies when the genre does not say. */
@@ -17,11 +17,12 @@ const CENTRES: Partial<Record<Role, Midi>> = { comp: 60, pad: 62, backing: 66, a
 /** Writes chords: a rhythm with voice-led voicings, or held chords. */
 export function playChords(stage: Stage, chair: ChordChair, instrument: InstrumentId): readonly Draft[] {
   const rng = stage.rng.fork(`chords ${chair.id}`);
+  const choice = chooser(stage, chair, rng);
   const voicings = voiceSong(stage, chair, instrument);
   return stage.sections.flatMap((section) => {
     const playing = playingOf(section, chair.id);
     if (!playing) return [];
-    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, rng);
+    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, choice);
     if (pattern.text === 'rest') return [];
     const voiced = voicings.get(section.index)!;
     const bassless = !stage.cast.some(({ chair: c }) => c.role === 'bass' && playingOf(section, c.id));

@@ -5,18 +5,19 @@ import { metricWeight } from '../theory/meter.ts';
 import { scaleOf } from '../theory/modes.ts';
 import { type Midi, PPQ } from '../units.ts';
 import { voiceSong } from './chord-player.ts';
-import { patternFor } from './pattern-choice.ts';
+import { chooser, patternFor } from './pattern-choice.ts';
 import { chordAt, type Draft, dynamic, playingOf, type Stage, type StageSection } from './stage.ts';
 
 /** Writes an arpeggio: numbered notes of voice-led chords, varied every other bar. */
 export function playArp(stage: Stage, chair: ArpChair, instrument: InstrumentId): readonly Draft[] {
   const rng = stage.rng.fork(`arp ${chair.id}`);
+  const choice = chooser(stage, chair, rng);
   const voicings = voiceSong(stage, chair, instrument);
   const { range } = INSTRUMENTS[instrument];
   return stage.sections.flatMap((section) => {
     const playing = playingOf(section, chair.id);
     if (!playing) return [];
-    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, rng);
+    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, choice);
     if (pattern.bars.length === 0) return holdTop(section, voicings.get(section.index)!);
     const fork = rng.fork(`section ${section.index}`);
     const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
@@ -56,12 +57,13 @@ function fold(pitch: Midi, range: readonly [Midi, Midi]): Midi {
 /** Writes a riff: degrees of the chord or of the key, in one octave around its centre. */
 export function playRiff(stage: Stage, chair: RiffChair, instrument: InstrumentId): readonly Draft[] {
   const rng = stage.rng.fork(`riff ${chair.id}`);
+  const choice = chooser(stage, chair, rng);
   const { comfort, range, voices } = INSTRUMENTS[instrument];
   const centre = chair.centre ?? (chair.power ? 45 : Math.round((comfort[0] + comfort[1]) / 2));
   return stage.sections.flatMap((section) => {
     const playing = playingOf(section, chair.id);
     if (!playing) return [];
-    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, rng);
+    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, choice);
     const fork = rng.fork(`section ${section.index}`);
     const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
     return Array.from({ length: bars }, (_, bar) =>

@@ -1,5 +1,5 @@
 import { pickByRank } from '../choice.ts';
-import type { Family, Variant } from '../genres/genre.ts';
+import type { Chair, Family, Variant } from '../genres/genre.ts';
 import { inMeter } from '../genres/notation/bars.ts';
 import { type Event, PATTERN_WORDS, readEvents } from '../genres/notation/lines.ts';
 import type { Rng } from '../rng.ts';
@@ -9,6 +9,11 @@ export interface ChosenPattern {
   readonly text: string;
   /** Empty for patterns that are a word ("hold", "walk 4"). */
   readonly bars: readonly (readonly Event[])[];
+}
+
+/** Where a chair's choice of patterns comes from: its own dice, or those it shares with the chairs it plays in step with. */
+export function chooser(stage: Stage, chair: Pick<Chair, 'together'>, own: Rng): Rng {
+  return chair.together === undefined ? own : stage.rng.fork(`together ${chair.together}`);
 }
 
 /** One pattern for each letter and song; later sections of a kind may take another alternative in freer songs. */

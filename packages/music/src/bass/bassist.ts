@@ -1,4 +1,4 @@
-import { patternFor } from '../arrangement/pattern-choice.ts';
+import { chooser, patternFor } from '../arrangement/pattern-choice.ts';
 import {
   chordAfter,
   chordAt,
@@ -20,11 +20,12 @@ import { walk } from './walking.ts';
 /** Writes a bass part: patterns in chord degrees, or walking lines; octaves by the nearest way. */
 export function playBass(stage: Stage, chair: BassChair, instrument: InstrumentId): readonly Draft[] {
   const rng = stage.rng.fork(`bass ${chair.id}`);
+  const choice = chooser(stage, chair, rng);
   const hand = createHand(instrument);
   return stage.sections.flatMap((section) => {
     const playing = playingOf(section, chair.id);
     if (!playing) return [];
-    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, rng);
+    const pattern = patternFor(stage, chair.patterns, playing.variant, section.occurrence, choice);
     const fork = rng.fork(`section ${section.index}`);
     const walking = /^walk ([24])$/.exec(pattern.text);
     if (walking) return walk(stage, section, Number(walking[1]) as 2 | 4, hand, fork);

@@ -96,6 +96,11 @@ interface ChairBase {
   readonly presence?: Unit;
   /** The id of an earlier chair at whose instrument this one sits too: the other hand of one piano. */
   readonly sameAs?: string;
+  /**
+   * Chairs with the same word choose among their alternatives by one draw: the second bass line is written for the
+   * second drum groove. Their lists should be of one length.
+   */
+  readonly together?: string;
 }
 
 export interface DrumChair extends ChairBase {

@@ -1,3 +1,4 @@
+import { chooser } from '../arrangement/pattern-choice.ts';
 import type { Draft, Stage, StageSection } from '../arrangement/stage.ts';
 import { dynamic, playingOf } from '../arrangement/stage.ts';
 import { pickByRank } from '../choice.ts';
@@ -13,7 +14,7 @@ type Bars = readonly (readonly Stroke[])[];
 /** Writes a drum or percussion part: patterns by section, varied by bar, with fills into changes and crashes on arrivals. */
 export function playDrums(stage: Stage, chair: DrumChair): readonly Draft[] {
   const rng = stage.rng.fork(`drums ${chair.id}`);
-  const library = createLibrary(stage, chair.patterns, rng);
+  const library = createLibrary(stage, chair.patterns, chooser(stage, chair, rng));
   return stage.sections.flatMap((section) => {
     const playing = playingOf(section, chair.id);
     if (!playing) return [];

@@ -55,9 +55,9 @@ export function chooseGenre(
     named.find(({ colouring }) => !colouring) ?? (broad.some((s) => !s.colouring) ? undefined : named[0]);
   const wish = main === undefined ? choose(pool(broad, forms), 'broad') : settle(main.value, named, choose);
   const genre = nearestPlayable(wish, avoided, playable);
-  const all = asked.map(({ value }) => value);
+  const all = asked.map(asSaid);
   const styles = all.filter((style) => style.form === true || style.genres.includes(wish));
-  const colours = named.map(({ value }) => value).filter((style) => !style.genres.includes(wish));
+  const colours = named.map(asSaid).filter((style) => !style.genres.includes(wish));
   const second =
     colours[0] === undefined
       ? styles.find(({ blend }) => blend !== undefined)?.blend
@@ -69,6 +69,12 @@ export function chooseGenre(
     styles,
     colours,
   };
+}
+
+/** A style under the name it was called by, without "music" or "song" after it. */
+function asSaid({ value, text }: SaidStyle): Style {
+  const label = text.toLowerCase().replace(/\s+(?:song|music|beat|track)s?$/, '');
+  return { ...value, label };
 }
 
 /** The one genre of a style; where a style leaves two ("jazz"), the one another style names, or the better fit. */
@@ -196,7 +202,7 @@ function soundFit(id: GenreId, { instruments }: Understanding): number {
     const near = exact ? 2 : members.some((member) => known.has(member) || cast.has(member)) ? 0.7 : 0;
     if (sense === 'avoided') fit -= 0.6 * near;
     else fit += (near === 0 ? -1 : near) * (alone ? 2 : 1);
-    if (alone && sense === 'asked') fit += 1.5 * coverage(known, members);
+    if (sense === 'asked') fit += (alone ? 1.5 : 0.8) * coverage(known, members);
   }
   return fit;
 }

@@ -157,7 +157,7 @@ function featured(
   rng: Rng,
 ): readonly InstrumentId[] {
   const own = [...styles, ...colours].flatMap(({ sound = [] }) =>
-    rng.fork('style').shuffle(sound.flatMap(oneOf(rng))),
+    rng.fork('style').shuffle(sound.flatMap(oneOf(outline, rng))),
   );
   const scenes = understanding.scenes.flatMap(({ value, sense }) => (sense === 'avoided' ? [] : value.sound));
   const eras = understanding.eras.flatMap(({ value, sense }) =>
@@ -177,10 +177,15 @@ function featured(
   return [...recorded, ...own, ...scenes, ...rng.fork('era').shuffle(eras), ...usual.slice(0, 1)];
 }
 
-function oneOf(rng: Rng): (target: Target) => InstrumentId[] {
+/** An instrument for a style's sound: itself by name, else of its family one the genre casts, else a usual one. */
+function oneOf(outline: GenreOutline, rng: Rng): (target: Target) => InstrumentId[] {
+  const cast = new Set(outline.chairs.flat());
   return (target) => {
+    if (Object.hasOwn(INSTRUMENTS, target)) return [target as InstrumentId];
     const members = membersOf(target);
-    return members.length > 0 ? [rng.fork(`one ${target}`).pick(members)] : [];
+    const own = members.filter((id) => cast.has(id));
+    const list = own.length > 0 ? own : members.slice(0, 2);
+    return list.length > 0 ? [rng.fork(`one ${target}`).pick(list)] : [];
   };
 }
 

@@ -23,7 +23,8 @@ export function decideTempo(
     return low === high ? low : whole([low, high], rng.next());
   }
   const range = worded(styleRange(understanding, choice, outline), understanding);
-  const typical = Math.max(range[0], Math.min(range[1], outline.tempo.typical));
+  const inside = outline.tempo.typical > range[0] && outline.tempo.typical < range[1];
+  const typical = inside ? outline.tempo.typical : (range[0] + range[1]) / 2;
   // Half the spread of the range by energy, the rest by the seed.
   const lean = 0.5 + 0.7 * (mood.energy - outline.mood.energy) + 0.2 * rng.gaussian();
   const place = Math.max(0, Math.min(1, lean));

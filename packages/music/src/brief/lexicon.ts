@@ -2,6 +2,7 @@ import { GENRES } from '../genres/index.ts';
 import type { Mode } from '../score.ts';
 import type { Production } from './brief.ts';
 import { ERA_NAMES } from './data/eras.ts';
+import { FOREIGN_WORDS } from './data/foreign-words.ts';
 import { isGenreId } from './data/genre-profiles.ts';
 import { INSTRUMENT_WORDS, type InstrumentWord } from './data/instrument-words.ts';
 import { MOOD_WORDS, type MoodWord } from './data/moods.ts';
@@ -69,14 +70,27 @@ const STYLES: readonly Style[] = [
   BROAD_STYLES,
 ].flatMap(stylesOf);
 
+function meaningsOf(phrase: string): readonly Meaning[] {
+  let at: Node | undefined = ROOT;
+  for (const { word } of tokensOf(phrase)) at = at?.next.get(word);
+  return at?.meanings ?? [];
+}
+
+function isKnown(phrase: string): boolean {
+  return meaningsOf(phrase).length > 0;
+}
+
+/** The genres' own names and occasions, where no table has the phrase: tables know more about a phrase. */
 function learnGenres(): void {
   for (const genre of GENRES.values()) {
     if (!isGenreId(genre.id)) continue;
     const names = [...new Set([genre.name.toLowerCase(), genre.id, ...genre.aliases])];
     for (const name of names) {
+      if (isKnown(name)) continue;
       learn(name, { kind: 'style', value: { label: name, phrases: [name], genres: [genre.id] } });
     }
     for (const label of genre.scenes) {
+      if (isKnown(label)) continue;
       const scene: Scene = {
         label,
         genres: [genre.id],
@@ -115,6 +129,11 @@ function learnAll(): void {
     ['guitarless', 'guitar'],
   ] as const) {
     learn(phrase, { kind: 'missing', value: INSTRUMENT_WORDS.get(missing)! });
+  }
+  for (const [english, phrases] of Object.entries(FOREIGN_WORDS)) {
+    for (const phrase of phrases.split('|')) {
+      if (!isKnown(phrase)) for (const meaning of meaningsOf(english)) learn(phrase, meaning);
+    }
   }
   learnGenres();
 }

@@ -4,7 +4,7 @@ import { isInstrument, type MeaningUnit, sharesKind } from './units.ts';
 
 /** Words that turn what follows into something to avoid. */
 const NEGATORS: ReadonlySet<string> = new Set(
-  'no not without minus avoid avoiding exclude excluding omit omitting sans lacking lacks skip skipping remove removing except never nothing zero isnt arent wasnt aint dont doesnt didnt shouldnt wont cannot cant nor'.split(
+  'no not without minus avoid avoiding exclude excluding omit omitting sans lacking lacks skip skipping remove removing except never nothing zero isnt arent wasnt aint dont doesnt didnt shouldnt wont cannot cant nor sin sem ohne kein keine senza'.split(
     ' ',
   ),
 );

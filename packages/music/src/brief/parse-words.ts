@@ -120,6 +120,7 @@ class Reader {
         } satisfies SaidMood);
         break;
       case 'instrument':
+        if (asked && meaning.value.refusedOnly) break;
         said.instruments.push({
           ...this.mark(index, meaning.value),
           alone: this.alone[index]!,
@@ -222,10 +223,14 @@ class Reader {
     const colouring =
       value.adjective === true ||
       (touches && COLOURING.has(after.word)) ||
-      (touches &&
-        next !== undefined &&
-        next.from === unit.to &&
-        (isInstrument(next) || next.meanings.some(({ kind }) => kind === 'style')));
+      (touches && next !== undefined && next.from === unit.to && (isInstrument(next) || namesStyle(next)));
     return { ...this.mark(index, value), colouring };
   }
+}
+
+/** Whether a unit names a style, rather than a direction or a kind of piece ("house banger", "rock anthem"). */
+function namesStyle(unit: MeaningUnit): boolean {
+  return unit.meanings.some(
+    (meaning) => meaning.kind === 'style' && meaning.value.form !== true && meaning.value.genres.length <= 2,
+  );
 }

@@ -13,9 +13,11 @@ export interface InstrumentWord {
   readonly drums: boolean;
   /** A word that also means something else ("bass", "keys", "horn"): not heeded where it is spoken of as a thing. */
   readonly guarded: boolean;
+  /** Heeded only when it is to be avoided: "a sad beat" is a track, "no beats" is a wish. */
+  readonly refusedOnly: boolean;
 }
 
-type Flag = 'drums' | 'guarded';
+type Flag = 'drums' | 'guarded' | 'refused-only';
 type Row = readonly [words: string, targets: string, also?: string, ...flags: Flag[]];
 
 /** Words, targets, further targets when unwanted, flags. The first word is the label. */
@@ -48,6 +50,7 @@ const ROWS: readonly Row[] = [
   ['glockenspiel|glock', 'glockenspiel'],
   ['kalimba|thumb piano|mbira', 'kalimba'],
   ['steel drum|steel drums|steel pan|steel pans|steelpan|hang drum|handpan', 'steel-drum'],
+  ['singing bowls|tibetan bowls|singing bowl|crystal bowls', 'glass-pad'],
   ['tubular bells|church bells|chimes', 'tubular-bells'],
   ['bells|bell', 'glockenspiel bell-pluck tubular-bells celesta', '', 'guarded'],
   ['sleigh bells|jingle bells', 'shaker-tambourine glockenspiel'],
@@ -201,7 +204,7 @@ const ROWS: readonly Row[] = [
     'chip-kit orchestral-kit',
     'drums',
   ],
-  ['beat|beats', 'drum-kit drum-machine', 'chip-kit', 'drums', 'guarded'],
+  ['beat|beats', 'drum-kit drum-machine', 'chip-kit', 'drums', 'refused-only'],
   ['acoustic drums|live drums|real drums|acoustic kit', 'acoustic-kit', '', 'drums'],
   [
     'rock drums|heavy drums|big drums|punchy drums|double kick|double bass drum|blast beats|blast beat|stadium drums|metal drums',
@@ -279,6 +282,7 @@ export const INSTRUMENT_WORDS: ReadonlyMap<string, InstrumentWord> = new Map(
         also: also.split(' ').filter((name) => name !== '') as Target[],
         drums: flags.includes('drums'),
         guarded: flags.includes('guarded'),
+        refusedOnly: flags.includes('refused-only'),
       },
     ]),
   ),

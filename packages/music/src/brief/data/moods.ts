@@ -169,6 +169,7 @@ export const MOOD_WORDS: ReadonlyMap<string, MoodWord> = new Map(
 export const DERIVED_MOODS: readonly (readonly [string, number, number, number])[] = [
   ['euphoric', 0.8, 0.95, 0.4],
   ['upbeat', 0.6, 0.8, 0.2],
+  ['cheerful', 0.85, 0.65, 0.08],
   ['warm', 0.45, 0.4, 0.1],
   ['mellow', 0.2, 0.28, 0.1],
   ['calm', 0.3, 0.1, 0.03],

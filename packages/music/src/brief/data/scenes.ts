@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
   ],
   ['coffee shop|cafe|café|brunch|bookshop|bakery', 'bossa-nova jazz-ballad lofi folk', [0.5, 0.3, 0.05]],
   [
-    'restaurant|dinner|dinner party|cocktail|cocktails|cocktail bar|wine bar|hotel lobby|lounge bar',
+    'elevator|restaurant|dinner|dinner party|cocktail|cocktails|cocktail bar|wine bar|hotel lobby|lounge bar',
     'jazz-ballad bossa-nova jazz-swing',
     [0.4, 0.3, 0.1],
   ],

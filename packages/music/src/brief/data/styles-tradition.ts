@@ -390,6 +390,12 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
 
 /** Words that say the direction but not the genre: one of several is chosen by everything else that was said. */
 export const BROAD_STYLES: readonly StyleRow[] = [
+  ['lo-fi', 'lofi', { form: true }],
+  [
+    'acoustic ballad',
+    'folk indie-pop country soul',
+    { place: 0.08, mood: [0, 0.3, 0.2], production: ['acoustic'], form: true },
+  ],
   [
     'electronic|electronica|electronic music',
     'house techno synthwave trance ambient drum-and-bass',
@@ -399,11 +405,7 @@ export const BROAD_STYLES: readonly StyleRow[] = [
   ['club|clubby|banger|club banger', 'house techno reggaeton', { mood: [0.3, 0.9, 0.4], guarded: true }],
   ['latin|latin music|latino', 'salsa reggaeton bossa-nova', { mood: [0.5, 0.75, 0.25] }],
   ['urban', 'hip-hop rnb trap', { guarded: true }],
-  [
-    'acoustic music|acoustic song|acoustic ballad|campfire song',
-    'folk indie-pop country',
-    { production: ['acoustic'] },
-  ],
+  ['acoustic music|acoustic song|campfire song', 'folk indie-pop country', { production: ['acoustic'] }],
   ['synth music|synth', 'synthwave techno ambient', { form: true }],
   ['bass heavy|heavy bass', 'dubstep trap drum-and-bass', { form: true }],
   ['oldies|golden oldies', 'soul rock jazz-swing', { production: ['vintage'] }],

@@ -2,15 +2,32 @@ import type { InstrumentId } from '../instruments/catalog.ts';
 import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
 import { classicalPiano } from './data/classical-piano.ts';
+import { funk } from './data/funk.ts';
+import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
 import { lofi } from './data/lofi.ts';
 import { pop } from './data/pop.ts';
 import { rock } from './data/rock.ts';
 import { synthwave } from './data/synthwave.ts';
+import { techno } from './data/techno.ts';
+import { trap } from './data/trap.ts';
 import type { Chair, Genre } from './genre.ts';
 
-const ALL: readonly Genre[] = [pop, rock, jazzSwing, lofi, house, synthwave, ambient, classicalPiano];
+const ALL: readonly Genre[] = [
+  pop,
+  rock,
+  jazzSwing,
+  lofi,
+  house,
+  synthwave,
+  ambient,
+  classicalPiano,
+  hipHop,
+  trap,
+  funk,
+  techno,
+];
 
 /** Every genre by its id, in a stable order. */
 export const GENRES: ReadonlyMap<string, Genre> = new Map(ALL.map((genre) => [genre.id, genre]));

@@ -11,6 +11,7 @@ import { pop } from './data/pop.ts';
 import { rock } from './data/rock.ts';
 import { synthwave } from './data/synthwave.ts';
 import { techno } from './data/techno.ts';
+import { trance } from './data/trance.ts';
 import { trap } from './data/trap.ts';
 import type { Chair, Genre } from './genre.ts';
 
@@ -27,6 +28,7 @@ const ALL: readonly Genre[] = [
   trap,
   funk,
   techno,
+  trance,
 ];
 
 /** Every genre by its id, in a stable order. */

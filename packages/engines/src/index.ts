@@ -19,6 +19,7 @@ export {
 export { RELEASE } from './release.ts';
 export { renderTimings } from './report/render-timings.ts';
 export { reportAudio, reportTrack, type TrackReport } from './report/report-track.ts';
+export { renderSong, renderSongStems } from './song/render-song.ts';
 export { parseSong, type Song, studioSeed, writeSong } from './song/song.ts';
 export {
   type ComputeOptions,

@@ -6,9 +6,11 @@ import type { MusicRequest } from './brief.ts';
 import { INSTRUMENT_WORDS } from './data/instrument-words.ts';
 import { MOOD_WORDS } from './data/moods.ts';
 import { SCENES } from './data/scenes.ts';
-import { BAND_STYLES } from './data/styles-band.ts';
 import { ELECTRONIC_STYLES } from './data/styles-electronic.ts';
 import { GROOVE_STYLES } from './data/styles-groove.ts';
+import { HEAVY_STYLES } from './data/styles-heavy.ts';
+import { POP_ROCK_STYLES } from './data/styles-pop-rock.ts';
+import { ROOTS_STYLES } from './data/styles-roots.ts';
 import { TRADITION_STYLES } from './data/styles-tradition.ts';
 import { TEMPO_WORDS } from './data/tempo-words.ts';
 import { covers } from './decide-instruments.ts';
@@ -16,9 +18,14 @@ import { briefOf, OPEN_REQUEST } from './expectations.fixture.ts';
 import { membersOf, PLAYABLE } from './genre-outline.ts';
 import { readBrief } from './read-brief.ts';
 
-const styleWords = [BAND_STYLES, ELECTRONIC_STYLES, GROOVE_STYLES, TRADITION_STYLES].flatMap((rows) =>
-  rows.flatMap(([phrases]) => phrases.split('|')),
-);
+const styleWords = [
+  POP_ROCK_STYLES,
+  HEAVY_STYLES,
+  ROOTS_STYLES,
+  ELECTRONIC_STYLES,
+  GROOVE_STYLES,
+  TRADITION_STYLES,
+].flatMap((rows) => rows.flatMap(([phrases]) => phrases.split('|')));
 const words = fc.constantFrom(
   ...styleWords,
   ...INSTRUMENT_WORDS.keys(),

@@ -190,15 +190,13 @@ function sceneFit(id: GenreId, { scenes }: Understanding): number {
 
 function soundFit(id: GenreId, { instruments }: Understanding): number {
   const { sound } = GENRE_PROFILES[id];
-  const named = new Set<string>(sound);
-  const known = new Set(sound.flatMap(membersOf));
-  const cast = new Set(outlineOf(id).chairs.flat());
+  if (instruments.length === 0) return 0;
+  const { known, cast } = outlineOf(id);
   let fit = 0;
   for (const { value, sense, alone } of instruments) {
     if (sense === 'softened') continue;
     const members = value.targets.flatMap(membersOf);
-    const exact =
-      value.targets.some((target) => named.has(target)) || members.some((member) => named.has(member));
+    const exact = [...value.targets, ...members].some((target) => sound.includes(target));
     const near = exact ? 2 : members.some((member) => known.has(member) || cast.has(member)) ? 0.7 : 0;
     if (sense === 'avoided') fit -= 0.6 * near;
     else fit += (near === 0 ? -1 : near) * (alone ? 2 : 1);

@@ -56,7 +56,10 @@ export function decideInstruments(
   }
   if (isAlone(understanding)) {
     const kept = new Set(wanted.map(familyOf));
-    const others = FAMILIES.filter((family) => !kept.has(family));
+    const others: Target[] = FAMILIES.filter((family) => !kept.has(family));
+    // A cello alone is no excuse for a violin: of the families that stay, only what was named stays.
+    const named = new Set(wanted.flatMap(membersOf));
+    others.push(...[...kept].flatMap(membersOf).filter((id) => !named.has(id)));
     return { wanted, unwanted: union(unwanted, others), drumless: !wanted.some(isDrum), names };
   }
   const drumless = isDrumless(
@@ -91,7 +94,7 @@ export function covers(unwanted: readonly Target[], target: Target): boolean {
 /** The best of a word's targets that is not unwanted: what the genre casts anyway, else the word's own first. */
 function resolve(word: InstrumentWord, outline: GenreOutline, unwanted: readonly Target[]): Target | null {
   const open = word.targets.filter((target) => !covers(unwanted, target));
-  const cast = new Set(outline.chairs.flat());
+  const { cast } = outline;
   return (
     open.find((target) => membersOf(target).some((id) => cast.has(id) && !covers(unwanted, id))) ??
     open[0] ??
@@ -179,7 +182,7 @@ function featured(
 
 /** An instrument for a style's sound: itself by name, else of its family one the genre casts, else a usual one. */
 function oneOf(outline: GenreOutline, rng: Rng): (target: Target) => InstrumentId[] {
-  const cast = new Set(outline.chairs.flat());
+  const { cast } = outline;
   return (target) => {
     if (Object.hasOwn(INSTRUMENTS, target)) return [target as InstrumentId];
     const members = membersOf(target);

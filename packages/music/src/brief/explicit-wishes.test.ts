@@ -86,7 +86,10 @@ const INSTRUMENTS: readonly Row[] = [
   ["rock, don't use synths", { unwanted: ['synth-lead', 'synth-pad'] }],
   ['pop instead of rock', { genre: 'pop', blend: null }],
   ['no screaming guitars', { unwanted: ['electric-guitar'] }],
-  ['solo cello', { wanted: ['cello'], drumless: true, unwanted: ['piano', 'drum-kit', 'bass-guitar'] }],
+  [
+    'solo cello',
+    { wanted: ['cello'], drumless: true, unwanted: ['violin', 'piano', 'drum-kit', 'bass-guitar'] },
+  ],
   ['just acoustic guitar', { wanted: ['acoustic-guitar'], drumless: true, unwanted: ['piano'] }],
   ['piano only', { wanted: ['piano'], unwanted: ['strings', 'drum-kit'] }],
   [
@@ -94,7 +97,7 @@ const INSTRUMENTS: readonly Row[] = [
     { wanted: ['piano', 'string-section'], unwanted: ['drum-kit'], notUnwanted: ['strings'] },
   ],
   ['nothing but strings', { wanted: ['string-section'], unwanted: ['piano'], notUnwanted: ['strings'] }],
-  ['a cappella', { wanted: ['choir-pad'], drumless: true }],
+  ['a cappella', { genre: ['gospel', 'pop', 'soul'], wanted: ['choir-pad'], drumless: true }],
   ['no drums, just congas', { wanted: ['latin-percussion'], unwanted: ['drum-kit', 'drum-machine'] }],
   ['acoustic pop, unplugged', { production: ['acoustic'], unwanted: ['synth-lead', 'drum-machine'] }],
   ['guitar, but no electric guitar', { wanted: ['acoustic-guitar'], unwanted: ['electric-guitar'] }],

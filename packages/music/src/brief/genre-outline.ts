@@ -25,6 +25,10 @@ export interface GenreOutline {
   readonly chairs: readonly (readonly InstrumentId[])[];
   /** Those of the chairs that give a song its colour: neither rhythm section nor effects nor rare guests. */
   readonly colours: readonly (readonly InstrumentId[])[];
+  /** All of `chairs`. */
+  readonly cast: ReadonlySet<InstrumentId>;
+  /** All that it is known by, families opened up. */
+  readonly known: ReadonlySet<InstrumentId>;
 }
 
 /** Genres that are mostly played rather than sung. */
@@ -54,14 +58,18 @@ export function meterOf(name: MeterName): Meter {
 
 export function outlineOf(id: GenreId): GenreOutline {
   let outline = OUTLINES.get(id);
-  if (outline === undefined) OUTLINES.set(id, (outline = makeOutline(id)));
+  if (outline === undefined) {
+    const made = makeOutline(id);
+    const known = new Set(GENRE_PROFILES[id].sound.flatMap(membersOf));
+    OUTLINES.set(id, (outline = { ...made, cast: new Set(made.chairs.flat()), known }));
+  }
   return outline;
 }
 
 /** Made once each: choosing a genre looks at all of them. */
 const OUTLINES = new Map<GenreId, GenreOutline>();
 
-function makeOutline(id: GenreId): GenreOutline {
+function makeOutline(id: GenreId): Omit<GenreOutline, 'cast' | 'known'> {
   const { label, ...profile } = GENRE_PROFILES[id];
   const genre = GENRES.get(id);
   if (genre !== undefined) {

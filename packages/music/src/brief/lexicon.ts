@@ -8,9 +8,11 @@ import { INSTRUMENT_WORDS, type InstrumentWord } from './data/instrument-words.t
 import { MOOD_WORDS, type MoodWord } from './data/moods.ts';
 import { SCENES, type Scene } from './data/scenes.ts';
 import { type Style, stylesOf } from './data/style.ts';
-import { BAND_STYLES } from './data/styles-band.ts';
 import { ELECTRONIC_STYLES } from './data/styles-electronic.ts';
 import { GROOVE_STYLES } from './data/styles-groove.ts';
+import { HEAVY_STYLES } from './data/styles-heavy.ts';
+import { POP_ROCK_STYLES } from './data/styles-pop-rock.ts';
+import { ROOTS_STYLES } from './data/styles-roots.ts';
 import { BROAD_STYLES, TRADITION_STYLES } from './data/styles-tradition.ts';
 import { TEMPO_WORDS, type TempoWord } from './data/tempo-words.ts';
 import {
@@ -65,7 +67,9 @@ function learn(phrase: string, meaning: Meaning): void {
 const STYLES: readonly Style[] = [
   ELECTRONIC_STYLES,
   GROOVE_STYLES,
-  BAND_STYLES,
+  POP_ROCK_STYLES,
+  HEAVY_STYLES,
+  ROOTS_STYLES,
   TRADITION_STYLES,
   BROAD_STYLES,
 ].flatMap(stylesOf);

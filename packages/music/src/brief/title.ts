@@ -24,6 +24,8 @@ export const LONGEST_TITLE = 80;
 /** A pattern that comes out with a word twice or too long is drawn again at most so often. */
 const TRIES = 12;
 
+const OPEN_MOOD = { valence: 0.15, energy: 0.5, tension: 0.3 };
+
 /** Words to draw from, all fitting one request. */
 interface Palette {
   readonly things: readonly string[];
@@ -54,11 +56,25 @@ export function inventTitle(
     const from = fork.int(foreign.length);
     return shorten(foreign.slice(from, from + 2).join(' '));
   }
-  const leanings = { weirdness: request.weirdness ?? 0.3, sung: !request.instrumental };
-  const { genre } = chooseGenre(understanding, leanings, fork.fork('genre'), new Set(GENRE_IDS));
-  const { valence, energy, tension } = outlineOf(genre).mood;
+  const genre = namedGenre(understanding, request, fork.fork('genre'));
+  const { valence, energy, tension } = genre === null ? OPEN_MOOD : outlineOf(genre).mood;
   const mood = decideMood([valence, energy, tension], null, understanding);
-  return compose(paletteOf(understanding.themes, mood, genre, fork.fork('field')), fork.fork('words'));
+  const pictures = understanding.scenes
+    .filter(({ sense }) => sense !== 'avoided')
+    .map(({ text }) => text.toLowerCase());
+  const subjects = [...understanding.themes, ...mood.words, ...pictures].flatMap((words) =>
+    words.split(/[\s-]+/),
+  );
+  return compose(
+    paletteOf(understanding.themes, subjects, mood, genre, fork.fork('field')),
+    fork.fork('words'),
+  );
+}
+
+/** The genre when the words name one; a genre that is chosen may differ from one variant to the other. */
+function namedGenre(understanding: Understanding, { instrumental }: MusicRequest, rng: Rng): GenreId | null {
+  if (!understanding.styles.some(({ sense }) => sense !== 'avoided')) return null;
+  return chooseGenre(understanding, { weirdness: 0, sung: !instrumental }, rng, new Set(GENRE_IDS)).genre;
 }
 
 function compose(palette: Palette, rng: Rng): string {
@@ -73,13 +89,19 @@ function compose(palette: Palette, rng: Rng): string {
 
 const split = (list: string): readonly string[] => list.split('|');
 
-function paletteOf(themes: readonly string[], mood: Mood, genre: GenreId, rng: Rng): Palette {
-  const fields = fieldsOf([...themes, ...mood.words.flatMap((words) => words.split(/[\s-]+/))]);
+function paletteOf(
+  themes: readonly string[],
+  subjects: readonly string[],
+  mood: Mood,
+  genre: GenreId | null,
+  rng: Rng,
+): Palette {
+  const fields = fieldsOf(subjects);
   const field: TitleField | null = fields.length > 0 ? rng.weighted(fields) : null;
-  const second: TitleField = rng.pick(TITLE_FIELDS);
+  const second: TitleField = rng.fork('second').pick(TITLE_FIELDS);
   const side = mood.valence >= 0.05 ? 'bright' : 'dark';
   const looks = split(TITLE_LOOKS[`${side}${mood.energy >= 0.5 ? 'Driving' : 'Still'}`]);
-  const world = split(TITLE_WORLDS[genre]);
+  const world = split(genre === null ? rng.fork('world').pick(TITLE_FIELDS).things : TITLE_WORLDS[genre]);
   const things =
     field === null
       ? [...world, ...split(second.things).slice(0, 4)]
@@ -96,13 +118,17 @@ function paletteOf(themes: readonly string[], mood: Mood, genre: GenreId, rng: R
   };
 }
 
+const KEYS: readonly (readonly [TitleField, ReadonlySet<string>])[] = TITLE_FIELDS.map((field) => [
+  field,
+  new Set(field.keys.split(' ')),
+]);
+
 /** The word fields the themes lead to, each by how many of them do. */
 function fieldsOf(themes: readonly string[]): readonly (readonly [TitleField, number])[] {
-  const words = new Set(themes.flatMap((word) => [word, singular(word)]));
-  return TITLE_FIELDS.map(
-    (field) =>
-      [field, split(field.keys.replaceAll(' ', '|')).filter((key) => words.has(key)).length] as const,
-  ).filter(([, hits]) => hits > 0);
+  const words = [...new Set(themes.flatMap((word) => [word, singular(word)]))];
+  return KEYS.map(([field, keys]) => [field, words.filter((word) => keys.has(word)).length] as const).filter(
+    ([, hits]) => hits > 0,
+  );
 }
 
 /** A word of a prompt that is likely a noun. */
@@ -165,7 +191,7 @@ function plural(words: string): string {
 }
 
 const SMALL: ReadonlySet<string> = new Set(
-  'a an and as at but by for from in nor of off on or over past the till to with'.split(' '),
+  'a an and as at but by for from in nor of on or over past the till to with'.split(' '),
 );
 
 /** Capitals as in a book's title: small words stay small inside. */

@@ -391,6 +391,7 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
 /** Words that say the direction but not the genre: one of several is chosen by everything else that was said. */
 export const BROAD_STYLES: readonly StyleRow[] = [
   ['lo-fi', 'lofi', { form: true }],
+  ['a cappella|acappella|a capella|acapella|barbershop', 'gospel pop soul', { form: true }],
   [
     'acoustic ballad',
     'folk indie-pop country soul',

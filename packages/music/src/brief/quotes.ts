@@ -12,7 +12,7 @@ const QUOTED =
   /"([^"\n]{1,120})"|“([^”\n]{1,120})”|«([^»\n]{1,120})»|„([^“”\n]{1,120})[“”]|(?<![\p{L}\p{N}])‘([^’\n]{3,80})’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'([^'\n]{3,80})'(?![\p{L}\p{N}])/gu;
 /** "called Metal Heart": capitalised words, with small ones between them. */
 const NAMED =
-  /(?<=\b(?:called|titled|entitled|named)\s+)(\p{Lu}[\p{L}\p{N}'’]*(?:\s+(?:(?:of|the|and|in|to|a|on|for|my)\s+)*\p{Lu}[\p{L}\p{N}'’]*)*)/gu;
+  /(?<=\b(?:called|titled|entitled|named)\s+)(\p{Lu}[\p{L}\p{N}'’]*(?:\s+(?:(?:of|the|and|in|to|a|on|for|my)\s+){0,3}\p{Lu}[\p{L}\p{N}'’]*){0,7})/gu;
 const SAYS_TITLE = /(?:\b(?:called|titled|entitled|named)|\btitle\s*[:=]?)\s*$/i;
 
 /** Blanks out what is quoted, unless the whole text is. */

@@ -52,4 +52,4 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** A pattern for every number `numberOf` knows. */
 export const NUMBER =
-  '\\d+(?:[.,]\\d+)?|half an?|forty[\\s-]five|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\\b';
+  '(?<!\\d)\\d{1,4}(?:[.,]\\d{1,3})?|half an?|forty[\\s-]five|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\\b';

@@ -1,12 +1,12 @@
 /** What making a track consists of, and about which share of the time each takes: for the progress bar alone. */
 export const STAGES = [
   ['composing', 0.02],
+  ['drawing the cover', 0.01],
   ['loading samples', 0.05],
-  ['rendering', 0.62],
-  ['mastering', 0.04],
-  ['encoding', 0.2],
+  ['rendering', 0.6],
+  ['mastering', 0.05],
+  ['encoding', 0.22],
   ['checking', 0.05],
-  ['drawing the cover', 0.02],
 ] as const;
 
 export type StageName = (typeof STAGES)[number][0];
@@ -22,11 +22,16 @@ export interface StageClock {
 
 export function stageClock(onProgress: (fraction: number, stage: string) => void): StageClock {
   const times = Object.fromEntries(STAGES.map(([name]) => [name, 0])) as Record<StageName, number>;
+  let furthest = 0;
   const run: StageClock['run'] = async (stage, work) => {
     const index = STAGES.findIndex(([name]) => name === stage);
     const before = STAGES.slice(0, index).reduce((sum, [, share]) => sum + share, 0);
     const share = STAGES[index]![1];
-    const report = (fraction: number) => onProgress(before + share * fraction, stage);
+    // A master that has to be made again goes through its stages twice; a progress bar never goes back.
+    const report = (fraction: number) => {
+      furthest = Math.max(furthest, before + share * fraction);
+      onProgress(furthest, stage);
+    };
     report(0);
     const start = performance.now();
     const result = await work(report);

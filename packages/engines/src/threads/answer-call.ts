@@ -34,7 +34,7 @@ export async function answerCall(
 function moved(output: unknown): unknown {
   const buffers = new Set<ArrayBuffer>();
   collectBuffers(output, buffers);
-  if (buffers.size === 0) return output;
+  if (typeof output !== 'object' || output === null || buffers.size === 0) return output;
   return move({ [transferableSymbol]: [...buffers], [valueSymbol]: output });
 }
 

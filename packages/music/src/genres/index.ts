@@ -2,12 +2,17 @@ import type { InstrumentId } from '../instruments/catalog.ts';
 import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
 import { classicalPiano } from './data/classical-piano.ts';
+import { country } from './data/country.ts';
+import { drumAndBass } from './data/drum-and-bass.ts';
+import { dubstep } from './data/dubstep.ts';
 import { funk } from './data/funk.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
 import { lofi } from './data/lofi.ts';
+import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
+import { reggae } from './data/reggae.ts';
 import { rock } from './data/rock.ts';
 import { synthwave } from './data/synthwave.ts';
 import { techno } from './data/techno.ts';
@@ -29,6 +34,11 @@ const ALL: readonly Genre[] = [
   funk,
   techno,
   trance,
+  drumAndBass,
+  dubstep,
+  metal,
+  country,
+  reggae,
 ];
 
 /** Every genre by its id, in a stable order. */

@@ -332,7 +332,7 @@ export const trance: Genre = {
           energy: 1,
           plays: 'drums:b bass:b percussion:b gate:b pad arp:b lead counter choir',
           spare: 3,
-          into: 'build',
+          into: 'riser',
         },
         {
           kind: 'outro',
@@ -405,7 +405,7 @@ export const trance: Genre = {
           plays: 'drums:b bass:b gate:b pad arp:b percussion:b lead counter choir',
           harmony: 'chorus',
           tune: 'chorus',
-          into: 'build',
+          into: 'riser',
           spare: 2,
         },
         {

@@ -35,14 +35,6 @@ export class DelayLine {
     for (let i = 0; i < length; i++) out[i] = ring[at++ & mask]!;
   }
 
-  /** Adds to `out` what `read` reads, times `gain`. */
-  tap(delay: Samples, gain: number, out: Float32Array, length: Samples): void {
-    const ring = this.#ring;
-    const mask = this.#mask;
-    let at = this.#at - delay;
-    for (let i = 0; i < length; i++) out[i]! += ring[at++ & mask]! * gain;
-  }
-
   /** Replaces `out` with four echoes, each at its own time after `delay` and with its own gain. */
   readFour(
     delay: Samples,

@@ -13,13 +13,13 @@ export interface DoublerSettings {
 }
 
 /**
- * Artificial double tracking: two late, slowly drifting copies of the input's mid, one on either side. A part of one
+ * Artificial double tracking: two late, slowly drifting copies of the input, one on either side. A part of one
  * voice becomes wide without being louder in the middle. Linear, so it may be a return.
  */
 export class Doubler implements Effect {
+  readonly mono = true;
   readonly #settings: DoublerSettings;
   readonly #line: DelayLine;
-  readonly #mid = new Float32Array(BLOCK);
 
   constructor(settings: DoublerSettings) {
     this.#settings = settings;
@@ -27,9 +27,7 @@ export class Doubler implements Effect {
   }
 
   process(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
-    const mid = this.#mid;
-    for (let i = 0; i < length; i++) mid[i] = 0.5 * (left[i]! + right[i]!);
-    this.#line.write(mid, length);
+    this.#line.write(left, length);
     this.#copy(0, left, length, at);
     this.#copy(1, right, length, at);
   }

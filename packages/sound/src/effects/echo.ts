@@ -14,10 +14,11 @@ export interface EchoSettings {
 }
 
 /**
- * Ping-pong echo: the input's mid goes to the left after `time`, from there to the right after as long again, and
+ * Ping-pong echo: the input goes to the left after `time`, from there to the right after as long again, and
  * back to the left, each bounce filtered once more and `feedback` as loud.
  */
 export class Echo implements Effect {
+  readonly mono = true;
   readonly #delay: Samples;
   readonly #feedback: number;
   readonly #lines: readonly [DelayLine, DelayLine];
@@ -40,7 +41,7 @@ export class Echo implements Effect {
   process(left: Float32Array, right: Float32Array, length: Samples): void {
     const feed = this.#feed;
     const share = this.#feedback;
-    for (let i = 0; i < length; i++) feed[i] = 0.5 * (left[i]! + right[i]!);
+    for (let i = 0; i < length; i++) feed[i] = left[i]!;
     this.#lines[0].read(this.#delay, left, length);
     this.#lines[1].read(this.#delay, right, length);
     for (let i = 0; i < length; i++) feed[i]! += share * right[i]!;

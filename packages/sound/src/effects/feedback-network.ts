@@ -48,6 +48,7 @@ interface Damper {
  * the decay is what each line's own gain and one-pole low-pass make of it.
  */
 export class FeedbackNetwork implements Effect {
+  readonly mono = false;
   readonly #space: Space;
   readonly #preDelay: Samples;
   readonly #pre: readonly [DelayLine, DelayLine];

@@ -1,8 +1,8 @@
 import type { Samples } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
-import { HOP } from '../control.ts';
+import { BLOCK } from '../control.ts';
 import { DelayLine } from './delay-line.ts';
-import { Diffuser } from './diffuser.ts';
+import { Diffuser, ringSize } from './diffuser.ts';
 import type { Effect } from './effect.ts';
 import type { ReverbSettings } from './feedback-network.ts';
 import { onePoleGain, poleFor } from './one-pole.ts';
@@ -10,175 +10,171 @@ import { onePoleGain, poleFor } from './one-pole.ts';
 /** Lengths in the paper are for 29 761 Hz. */
 const scale = (samples: number): Samples => Math.round((samples * SAMPLE_RATE) / 29_761);
 
-/** Blocks within the tank: shorter than its shortest read (a tap 66 samples behind at the paper's rate). */
-const CHUNK: Samples = 3 * HOP;
+const INPUT_LENGTHS = [142, 107, 379, 277].map(scale);
 const INPUT_DIFFUSION = [0.75, 0.75, 0.625, 0.625] as const;
-const INPUT_LENGTHS = [142, 107, 379, 277] as const;
-const TANK_DIFFUSION = 0.7;
-/** Drift of the modulated all-passes: 16 samples peak to peak in the paper. */
+/** Of the tank's first all-pass in each half, with the sign of the paper, and of its second. */
+const DIFFUSION = [-0.7, 0.5] as const;
+/** Drift of the first all-passes: 16 samples peak to peak in the paper; rates in Hz. */
 const DRIFT = scale(8);
+const RATES = [0.9, 0.7] as const;
 
-/** One half of the figure of eight: modulated all-pass, delay, damping, all-pass, delay. */
+/** One half of the figure of eight: drifting all-pass, delay, damping, all-pass, delay. */
 interface Half {
   readonly swept: Samples;
   readonly first: Samples;
   readonly allpass: Samples;
   readonly second: Samples;
-  readonly rate: number;
 }
 
-const HALVES: readonly [Half, Half] = [
-  { swept: scale(672), first: scale(4453), allpass: scale(1800), second: scale(3720), rate: 0.9 },
-  { swept: scale(908), first: scale(4217), allpass: scale(2656), second: scale(3163), rate: 0.7 },
-];
+const A: Half = { swept: scale(672), first: scale(4453), allpass: scale(1800), second: scale(3720) };
+const B: Half = { swept: scale(908), first: scale(4217), allpass: scale(2656), second: scale(3163) };
 
-type Node = 'first' | 'allpass' | 'second';
-type Tap = readonly [0 | 1, Node, Samples, 1 | -1];
-const tap = (half: 0 | 1, node: Node, at: number, sign: 1 | -1): Tap => [half, node, scale(at), sign];
+/** The tank's eight memories, side by side in one ring. */
+const LANES = 8;
+const SWEPT_A = 0;
+const FIRST_A = 1;
+const ALLPASS_A = 2;
+const SECOND_A = 3;
+const SWEPT_B = 4;
+const FIRST_B = 5;
+const ALLPASS_B = 6;
+const SECOND_B = 7;
 
-/** Table 2 of the paper: where each output listens in the tank. */
-const TAPS: readonly [readonly Tap[], readonly Tap[]] = [
-  [
-    tap(1, 'first', 266, 1),
-    tap(1, 'first', 2974, 1),
-    tap(1, 'allpass', 1913, -1),
-    tap(1, 'second', 1996, 1),
-    tap(0, 'first', 1990, -1),
-    tap(0, 'allpass', 187, -1),
-    tap(0, 'second', 1066, -1),
-  ],
-  [
-    tap(0, 'first', 353, 1),
-    tap(0, 'first', 3627, 1),
-    tap(0, 'allpass', 1228, -1),
-    tap(0, 'second', 2673, 1),
-    tap(1, 'first', 2111, -1),
-    tap(1, 'allpass', 335, -1),
-    tap(1, 'second', 121, -1),
-  ],
-];
+/** Table 2 of the paper: where each output listens; the first three are added, the others taken away. */
+const LEFT_TAPS = Int32Array.of(
+  ...[scale(266), FIRST_B, scale(2974), FIRST_B, scale(1996), SECOND_B, scale(1913), ALLPASS_B],
+  ...[scale(1990), FIRST_A, scale(187), ALLPASS_A, scale(1066), SECOND_A],
+);
+const RIGHT_TAPS = Int32Array.of(
+  ...[scale(353), FIRST_A, scale(3627), FIRST_A, scale(2673), SECOND_A, scale(1228), ALLPASS_A],
+  ...[scale(2111), FIRST_B, scale(335), ALLPASS_B, scale(121), SECOND_B],
+);
 const TAP_GAIN = 0.6;
 
 /** The plate of J. Dattorro, "Effect design, part 1: reverberator and other filters", JAES 45 (1997), figure 1. */
 export class Plate implements Effect {
+  readonly mono = true;
   readonly #preDelay: Samples;
   readonly #pre: DelayLine;
-  readonly #diffuser = new Diffuser(INPUT_LENGTHS.map(scale), INPUT_DIFFUSION);
-  readonly #tank: readonly [HalfTank, HalfTank];
-  readonly #in = new Float32Array(CHUNK);
-  readonly #loop: readonly [Float32Array, Float32Array] = [new Float32Array(CHUNK), new Float32Array(CHUNK)];
+  readonly #diffuser = new Diffuser(INPUT_LENGTHS, INPUT_DIFFUSION);
+  readonly #ring: Float32Array;
+  readonly #mask: number;
+  readonly #losses: readonly [Loss, Loss];
+  /** Damping filters of the two halves. */
+  readonly #states = new Float64Array(2);
+  readonly #in = new Float32Array(BLOCK);
+  #at = 0;
 
   constructor(settings: ReverbSettings) {
     this.#preDelay = Math.round(settings.preDelay * SAMPLE_RATE);
-    this.#pre = new DelayLine(this.#preDelay + CHUNK, CHUNK);
-    this.#tank = [new HalfTank(HALVES[0], settings), new HalfTank(HALVES[1], settings)];
+    this.#pre = new DelayLine(this.#preDelay + BLOCK, BLOCK);
+    const size = ringSize(Math.max(A.first, B.first, A.second, B.second) + BLOCK);
+    this.#ring = new Float32Array(LANES * size);
+    this.#mask = size - 1;
+    this.#losses = [lossOf(A, settings), lossOf(B, settings)];
   }
 
   process(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
-    for (let from = 0; from < length; from += CHUNK) {
-      const to = Math.min(length, from + CHUNK);
-      this.#chunk(left.subarray(from, to), right.subarray(from, to), to - from, at + from);
-    }
-  }
-
-  #chunk(left: Float32Array, right: Float32Array, length: Samples, at: Samples): void {
     const into = this.#in;
-    for (let i = 0; i < length; i++) into[i] = 0.5 * (left[i]! + right[i]!);
-    this.#pre.write(into, length);
+    this.#pre.write(left, length);
     this.#pre.read(this.#preDelay + length, into, length);
     this.#diffuser.process(into, length);
-    const [a, b] = this.#tank;
-    const [fromA, fromB] = this.#loop;
-    a.end(fromA, length);
-    b.end(fromB, length);
-    a.begin(into, fromB, at, length);
-    b.begin(into, fromA, at, length);
-    this.#listen(TAPS[0], left, length);
-    this.#listen(TAPS[1], right, length);
+    this.#circulate(length, at);
+    this.#listen(LEFT_TAPS, left, length);
+    this.#listen(RIGHT_TAPS, right, length);
+    this.#at = (this.#at + length) & this.#mask;
   }
 
-  #listen(taps: readonly Tap[], out: Float32Array, length: Samples): void {
-    out.fill(0, 0, length);
-    for (const [half, node, at, sign] of taps) {
-      this.#tank[half].nodes[node].tap(at + length, sign * TAP_GAIN, out, length);
+  /** Runs the tank: one loop, for what stays in local variables need not be loaded. */
+  #circulate(length: Samples, time: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    const into = this.#in;
+    const [lossA, lossB] = this.#losses;
+    const openA = lossA.gain * (1 - lossA.pole);
+    const openB = lossB.gain * (1 - lossB.pole);
+    const [d1, d2] = DIFFUSION;
+    let dampedA = this.#states[0]!;
+    let dampedB = this.#states[1]!;
+    // Positions one turn ahead, so that truncation is floor.
+    const turn = mask + 1;
+    let at = this.#at;
+    let sweptA = at + turn - A.swept - drift(RATES[0], time);
+    let sweptB = at + turn - B.swept - drift(RATES[1], time);
+    const stepA = 1 - (drift(RATES[0], time + length) - drift(RATES[0], time)) / length;
+    const stepB = 1 - (drift(RATES[1], time + length) - drift(RATES[1], time)) / length;
+    for (let i = 0; i < length; i++) {
+      const now = (at & mask) << 3;
+      const x = into[i]!;
+      const endA = ring[(((at - A.second) & mask) << 3) + SECOND_A]!;
+      const endB = ring[(((at - B.second) & mask) << 3) + SECOND_B]!;
+
+      const wholeA = sweptA | 0;
+      const lowA = ring[((wholeA & mask) << 3) + SWEPT_A]!;
+      const pastA = lowA + (ring[(((wholeA + 1) & mask) << 3) + SWEPT_A]! - lowA) * (sweptA - wholeA);
+      const fedA = x + lossA.gain * endB - d1 * pastA;
+      ring[now + SWEPT_A] = fedA;
+      const outA = ring[(((at - A.first) & mask) << 3) + FIRST_A]!;
+      ring[now + FIRST_A] = pastA + d1 * fedA;
+      dampedA = outA * openA + dampedA * lossA.pole;
+      const innerA = ring[(((at - A.allpass) & mask) << 3) + ALLPASS_A]!;
+      const keptA = dampedA - d2 * innerA;
+      ring[now + ALLPASS_A] = keptA;
+      ring[now + SECOND_A] = innerA + d2 * keptA;
+
+      const wholeB = sweptB | 0;
+      const lowB = ring[((wholeB & mask) << 3) + SWEPT_B]!;
+      const pastB = lowB + (ring[(((wholeB + 1) & mask) << 3) + SWEPT_B]! - lowB) * (sweptB - wholeB);
+      const fedB = x + lossB.gain * endA - d1 * pastB;
+      ring[now + SWEPT_B] = fedB;
+      const outB = ring[(((at - B.first) & mask) << 3) + FIRST_B]!;
+      ring[now + FIRST_B] = pastB + d1 * fedB;
+      dampedB = outB * openB + dampedB * lossB.pole;
+      const innerB = ring[(((at - B.allpass) & mask) << 3) + ALLPASS_B]!;
+      const keptB = dampedB - d2 * innerB;
+      ring[now + ALLPASS_B] = keptB;
+      ring[now + SECOND_B] = innerB + d2 * keptB;
+
+      sweptA += stepA;
+      sweptB += stepB;
+      at++;
+    }
+    this.#states[0] = dampedA;
+    this.#states[1] = dampedB;
+  }
+
+  /** Sums an output's seven taps. */
+  #listen(taps: Int32Array, out: Float32Array, length: Samples): void {
+    const ring = this.#ring;
+    const mask = this.#mask;
+    const [t0, t1, t2, t3, t4, t5, t6] = [0, 1, 2, 3, 4, 5, 6].map((k) => this.#at - taps[2 * k]!) as Seven;
+    const [n0, n1, n2, n3, n4, n5, n6] = [0, 1, 2, 3, 4, 5, 6].map((k) => taps[2 * k + 1]!) as Seven;
+    for (let i = 0; i < length; i++) {
+      out[i] =
+        TAP_GAIN *
+        (ring[(((t0 + i) & mask) << 3) + n0]! +
+          ring[(((t1 + i) & mask) << 3) + n1]! +
+          ring[(((t2 + i) & mask) << 3) + n2]! -
+          ring[(((t3 + i) & mask) << 3) + n3]! -
+          ring[(((t4 + i) & mask) << 3) + n4]! -
+          ring[(((t5 + i) & mask) << 3) + n5]! -
+          ring[(((t6 + i) & mask) << 3) + n6]!);
     }
   }
 
   clear(): void {
     this.#pre.clear();
     this.#diffuser.clear();
-    for (const half of this.#tank) half.clear();
+    this.#ring.fill(0);
+    this.#states.fill(0);
   }
 }
 
-class HalfTank {
-  readonly nodes: Readonly<Record<Node, DelayLine>>;
-  readonly #half: Half;
-  readonly #swept: DelayLine;
-  readonly #gain: number;
-  readonly #pole: number;
-  readonly #work = new Float32Array(CHUNK);
-  readonly #delayed = new Float32Array(CHUNK);
-  #state = 0;
+type Seven = [number, number, number, number, number, number, number];
 
-  constructor(half: Half, settings: ReverbSettings) {
-    this.#half = half;
-    this.#swept = new DelayLine(half.swept + DRIFT, CHUNK);
-    const line = (length: Samples): DelayLine => new DelayLine(length + CHUNK, CHUNK);
-    this.nodes = { first: line(half.first), allpass: line(half.allpass), second: line(half.second) };
-    [this.#gain, this.#pole] = lossOf(half, settings);
-  }
-
-  /** What comes out of this half now, for the other half. */
-  end(out: Float32Array, length: Samples): void {
-    this.nodes.second.read(this.#half.second, out, length);
-  }
-
-  /** Sends the input and the other half's end through this half. */
-  begin(into: Float32Array, other: Float32Array, time: Samples, length: Samples): void {
-    const { first, allpass, swept, rate } = this.#half;
-    const work = this.#work;
-    const delayed = this.#delayed;
-    const gain = this.#gain;
-    for (let i = 0; i < length; i++) work[i] = into[i]! + gain * other[i]!;
-    this.#swept.sweep(swept + drift(rate, time), swept + drift(rate, time + length), delayed, length);
-    // The paper gives this all-pass the opposite sign.
-    diffuse(work, delayed, -TANK_DIFFUSION, length);
-    this.#swept.write(work, length);
-    this.nodes.first.read(first, work, length);
-    this.nodes.first.write(delayed, length);
-    this.#damp(work, length);
-    this.nodes.allpass.read(allpass, delayed, length);
-    diffuse(work, delayed, 0.5, length);
-    this.nodes.allpass.write(work, length);
-    this.nodes.second.write(delayed, length);
-  }
-
-  #damp(x: Float32Array, length: Samples): void {
-    const pole = this.#pole;
-    const open = this.#gain * (1 - pole);
-    let state = this.#state;
-    for (let i = 0; i < length; i++) {
-      state = x[i]! * open + state * pole;
-      x[i] = state;
-    }
-    this.#state = state;
-  }
-
-  clear(): void {
-    for (const line of [this.#swept, ...Object.values(this.nodes)]) line.clear();
-    this.#state = 0;
-  }
-}
-
-/** All-pass by hand: `x` becomes what is stored, `delayed` (what was read) becomes what comes out. */
-function diffuse(x: Float32Array, delayed: Float32Array, gain: number, length: Samples): void {
-  for (let i = 0; i < length; i++) {
-    const past = delayed[i]!;
-    const fed = x[i]! - gain * past;
-    x[i] = fed;
-    delayed[i] = past + gain * fed;
-  }
+interface Loss {
+  readonly gain: number;
+  readonly pole: number;
 }
 
 function drift(rate: number, time: Samples): number {
@@ -186,13 +182,13 @@ function drift(rate: number, time: Samples): number {
 }
 
 /**
- * Gain (applied twice in each half, as in the paper) and damping pole, from the decay asked: the loop's length is
- * that of both halves, all-passes counted by their delay.
+ * Gain (applied twice in each half, as in the paper) and damping pole, from the decay asked: a half's length is that
+ * of all its parts, all-passes counted by their delay.
  */
-function lossOf(half: Half, { decay, damping }: ReverbSettings): [number, number] {
+function lossOf(half: Half, { decay, damping }: ReverbSettings): Loss {
   const length = half.swept + half.first + half.allpass + half.second;
   const loss = Math.exp((-3 * Math.LN10 * length) / (SAMPLE_RATE * decay));
   let pole = 0;
   for (let round = 0; round < 3; round++) pole = poleFor(damping, loss * onePoleGain(pole, 1000));
-  return [Math.min(0.9999, Math.sqrt(loss / onePoleGain(pole, 1000))), pole];
+  return { gain: Math.min(0.9999, Math.sqrt(loss / onePoleGain(pole, 1000))), pole };
 }

@@ -41,13 +41,21 @@ export class Wow {
     this.#time += length;
   }
 
+  /** Lateness of each sample: exact at hop boundaries, in a straight line between them. */
   #swing(length: Samples): void {
-    for (let i = 0; i < length; i++) {
-      const t = (2 * Math.PI * (this.#time + i)) / SAMPLE_RATE;
-      let swing = 0;
-      for (const [rate, share] of DRIFTS) swing += share * Math.sin(rate * t);
-      this.#delays[i] = this.latency + this.#depth * swing;
+    let from = this.#lateness(this.#time);
+    for (let start = 0; start < length; start += HOP) {
+      const to = this.#lateness(this.#time + start + HOP);
+      const step = (to - from) / HOP;
+      for (let i = 0; i < HOP && start + i < length; i++) this.#delays[start + i] = from + i * step;
+      from = to;
     }
+  }
+
+  #lateness(at: Samples): number {
+    let swing = 0;
+    for (const [rate, share] of DRIFTS) swing += share * Math.sin((2 * Math.PI * rate * at) / SAMPLE_RATE);
+    return this.latency + this.#depth * swing;
   }
 
   #channel(ring: Float32Array, x: Float32Array, length: Samples): void {

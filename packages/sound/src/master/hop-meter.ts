@@ -25,9 +25,10 @@ export class HopMeter {
     this.#k = new KPowerMeter(SAMPLE_RATE, HOP, this.#power);
   }
 
-  /** Takes the next `length` samples; every call but the last must be whole hops. */
-  add(left: Float32Array, right: Float32Array, length: number): void {
+  /** Takes the next `length` samples (whole hops, but for the last) and returns their highest absolute value. */
+  add(left: Float32Array, right: Float32Array, length: number): number {
     this.#k.add(left, right, 0, length);
+    let top = 0;
     for (let from = 0; from < length; from += HOP) {
       const to = Math.min(length, from + HOP);
       let peak = 0;
@@ -38,8 +39,10 @@ export class HopMeter {
         if (r > peak) peak = r;
       }
       this.#peak[(this.#sample + from) / HOP] = peak;
+      if (peak > top) top = peak;
     }
     this.#sample += length;
+    return top;
   }
 
   levels(): HopLevels {

@@ -9,8 +9,10 @@ import { beats, smallBand, testBand, testPart, testScore } from './test-band.ts'
 
 const score = testScore(smallBand(2), 2);
 
+/** Mastered so softly that the limiter has nothing to do. */
 function master(change: Partial<MixProfile>, of: Score = score): MasterResult {
-  return renderMaster(of, mixSong(of, { profile: { ...NEUTRAL_MIX, ...change }, bpm: 120 }), testBand);
+  const mix = mixSong(of, { profile: { ...NEUTRAL_MIX, ...change }, bpm: 120 });
+  return renderMaster(of, { ...mix, bus: { ...mix.bus, target: -30 } }, testBand);
 }
 
 /** RMS in dBFS of the band between two frequencies. */
@@ -54,7 +56,7 @@ describe('the mix profile', () => {
       return measureLevels({ left: left.subarray(from), right: right.subarray(from) }).rms;
     };
     expect(tail(0)).toBeLessThan(1e-4);
-    expect(tail(0.4)).toBeGreaterThan(1e-3);
+    expect(tail(0.4)).toBeGreaterThan(3e-4);
     expect(tail(1)).toBeGreaterThan(2 * tail(0.4));
   });
 
@@ -101,13 +103,8 @@ describe('the mix profile', () => {
       );
     };
     const depth = (duck: MixProfile['duck']) => {
-      const mix = mixSong(ducked, {
-        profile: { ...NEUTRAL_MIX, duck, reverb: 0, delay: 0, glue: 0 },
-        bpm: 120,
-      });
-      // Soft enough that the limiter has nothing to do.
-      const soft = { ...mix, bus: { ...mix.bus, target: -30 } };
-      const pad = renderStems(ducked, soft, testBand).get('synth')!;
+      const { mix } = master({ duck, reverb: 0, delay: 0, glue: 0, width: 0 }, ducked);
+      const pad = renderStems(ducked, mix, testBand).get('synth')!;
       return level(pad, 0.96) - level(pad, 1.005);
     };
     expect(Math.abs(depth(null))).toBeLessThan(1.5);
@@ -163,7 +160,7 @@ describe('the mix profile', () => {
     );
     expect(old.mix.bus.wow).toBeGreaterThan(0.0005);
     const fx = renderStems(score, old.mix, testBand).get('fx')!;
-    expect(measureLevels(fx).rms).toBeGreaterThan(1e-4);
+    expect(measureLevels(fx).rms).toBeGreaterThan(2e-5);
     expect(renderStems(score, clean.mix, testBand).has('fx')).toBe(false);
   });
 });

@@ -31,6 +31,9 @@ export interface Mixdown {
 
 /** Blocks between two looks at the signal: 0.35 s of audio, some tens of milliseconds of work. */
 const LOOK_EVERY = 32;
+/** -120 dBFS: after the last bar line nothing more comes when this has lasted longer than any echo waits. */
+const SILENT = 1e-6;
+const RUNG_OUT: Samples = SAMPLE_RATE;
 /** General MIDI keys of the two bass drums. */
 const KICKS: ReadonlySet<number> = new Set([35, 36]);
 
@@ -58,7 +61,8 @@ export function mixdown(
   const meter = new HopMeter(length);
   const sum = silence(BLOCK);
   const latency = buses[0]?.latency ?? 0;
-  for (let at = 0, block = 0; at < length + latency; at += BLOCK, block++) {
+  let quiet: Samples = 0;
+  for (let at = 0, block = 0; at < length + latency && quiet < RUNG_OUT; at += BLOCK, block++) {
     if (block % LOOK_EVERY === 0) look(options, at / (length + latency));
     for (const bus of buses) bus.clear();
     for (const { strip, bus } of strips) strip.render(bus, BLOCK);
@@ -67,7 +71,8 @@ export function mixdown(
     const size = Math.min(length, at + BLOCK - latency) - from;
     if (size <= 0) continue;
     addUp(outs, from, size, sum);
-    meter.add(sum.left, sum.right, size);
+    const peak = meter.add(sum.left, sum.right, size);
+    quiet = at > body && peak < SILENT ? quiet + size : 0;
   }
   return { buses: outs, levels: meter.levels(), body, sections: spansOf(score) };
 }

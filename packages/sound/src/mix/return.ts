@@ -41,6 +41,11 @@ export class Return {
   send(left: Float32Array, right: Float32Array, gain: number, length: Samples): void {
     this.#fed = true;
     const toLeft = this.left;
+    if (this.#effect.mono) {
+      const half = 0.5 * gain;
+      for (let i = 0; i < length; i++) toLeft[i]! += (left[i]! + right[i]!) * half;
+      return;
+    }
     const toRight = this.right;
     for (let i = 0; i < length; i++) {
       toLeft[i]! += left[i]! * gain;

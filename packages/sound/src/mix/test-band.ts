@@ -13,7 +13,7 @@ import type { NoteEvent, Player, PlayerInput } from '../player.ts';
 import type { StudioOptions } from './band.ts';
 
 /**
- * A small band for tests of the studio: every part is played with decaying sines (drums with a click of noise), so
+ * A small band for tests of the studio: every part is played with decaying sines (snares with a square wave, for it is bright), so
  * that what is measured is the studio's doing.
  */
 class SinePlayer implements Player {
@@ -44,11 +44,17 @@ class SinePlayer implements Player {
 
   #value(note: NoteEvent, age: number): number {
     const fade = Math.min(1, age / 100, (note.duration - age) / 400);
-    const decay = Math.exp(-age / (this.#drums ? 3000 : 30_000));
-    const pitch = this.#drums && note.pitch > 36 ? 3000 + 100 * Math.sin(age * age) : hertz(note.pitch);
-    return 0.25 * note.velocity * fade * decay * Math.sin((2 * Math.PI * pitch * age) / SAMPLE_RATE);
+    // Drums are gone in a fifth of a second; the others fall by half over the note.
+    const decay = this.#drums ? Math.max(0, 1 - age / 9000) : 1 - (0.5 * age) / note.duration;
+    const bright = this.#drums && note.pitch > 36;
+    const turns = ((bright ? 2100 : hertz(note.pitch)) * age) / SAMPLE_RATE;
+    const phase = turns - Math.floor(turns);
+    const wave = bright ? (phase < 0.5 ? 1 : -1) : SINE[Math.floor(phase * SINE.length)]!;
+    return 0.25 * note.velocity * fade * decay * wave;
   }
 }
+
+const SINE = Float64Array.from({ length: 4096 }, (_, i) => Math.sin((2 * Math.PI * i) / 4096));
 
 /** Studio options with the test band in place of the instruments. */
 export const testBand: StudioOptions = {

@@ -5,6 +5,7 @@ import { type Postgres, startPostgres } from './postgres/launcher.ts';
 import { PostgresError } from './postgres/postgres-error.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
+import { isOutage, throughOutage } from './store/outage.ts';
 
 /** The service's database, migrated, and what keeps it up. */
 export interface ServiceDatabase extends Database {
@@ -15,8 +16,13 @@ export interface ServiceDatabase extends Database {
   close(): Promise<void>;
 }
 
+/** How long a start goes on when the server it found goes away under it. */
+const LONGEST_START_MS = 30_000;
+
 /** As `server_version_num` counts. */
 const OLDEST_SERVER = 150_000;
+
+const TOO_MANY_CONNECTIONS = '53300';
 
 /** Shared lock of everybody who uses a bundled server; the one who can take it alone was the last. */
 const USER_LOCK = 7_236_041_191;
@@ -31,9 +37,14 @@ export async function openServiceDatabase(
     await migrateLogged(config.databaseUrl, log);
     return open(config.databaseUrl, log);
   }
-  const postgres = await startPostgres({ dataDir: config.dataDir, log });
-  const user = await holdUserLock(postgres.url);
+  // A server found running may be on its way down, stopped by its last user in this moment: then once more.
+  return throughOutage(LONGEST_START_MS, () => openBundled(config.dataDir, log));
+}
+
+async function openBundled(dataDir: string, log: Log): Promise<ServiceDatabase> {
+  const postgres = await startPostgres({ dataDir, log });
   try {
+    const user = await holdUserLock(postgres.url);
     await migrateLogged(postgres.url, log);
     const database = open(postgres.url, log);
     return {
@@ -44,7 +55,7 @@ export async function openServiceDatabase(
       },
     };
   } catch (error) {
-    await leave(postgres, user);
+    await leave(postgres, null);
     throw error;
   }
 }
@@ -87,27 +98,34 @@ async function migrateLogged(url: string, log: Log): Promise<void> {
 
 async function holdUserLock(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'songwright user' });
-  // A server that is started again has forgotten the lock; at worst the last one to leave does not stop it.
+  // A server that is started again has forgotten the lock: at worst it is stopped under us, and we start it again.
   client.on('error', () => {});
   await client.connect();
   await client.query('select pg_advisory_lock_shared($1)', [USER_LOCK]);
   return client;
 }
 
-async function leave(postgres: Postgres, user: pg.Client): Promise<void> {
-  if (await isLastUser(user)) await postgres.stop();
+async function leave(postgres: Postgres, user: pg.Client | null): Promise<void> {
+  // Given back by hand: a session that was only told to end may still hold it for a moment.
+  await user?.query('select pg_advisory_unlock_shared($1)', [USER_LOCK]).catch(() => {});
+  await user?.end().catch(() => {});
+  if (await isUnused(postgres.url)) await postgres.stop();
   else postgres.release();
-  await user.end().catch(() => {});
 }
 
-async function isLastUser(user: pg.Client): Promise<boolean> {
+/** Whether nobody holds the lock any more. A server that does not answer is nobody's either; one that is full is. */
+async function isUnused(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => {});
   try {
-    const { rows } = await user.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    await client.connect();
+    const { rows } = await client.query<{ unused: boolean }>('select pg_try_advisory_lock($1) as unused', [
       USER_LOCK,
     ]);
-    return rows[0]?.alone === true;
-  } catch {
-    // Our connection broke meanwhile, so nothing is known of the others.
-    return false;
+    return rows[0]?.unused === true;
+  } catch (error) {
+    return isOutage(error) && (error as { code?: string }).code !== TOO_MANY_CONNECTIONS;
+  } finally {
+    await client.end().catch(() => {});
   }
 }

@@ -174,6 +174,19 @@ describe('the service', { timeout: 120_000 }, () => {
     await expectFinishedOnce(await submit({}));
   });
 
+  it('carries a task through a database that is killed under it', async () => {
+    const id = await submit({ milliseconds: 1000 });
+    await runs(id);
+    process.kill(postmaster(), 'SIGKILL');
+    const answers = () =>
+      detail(id).then(
+        () => true,
+        () => false,
+      );
+    await waitUntil('the service answers again', answers, 60_000);
+    await expectFinishedOnce(id);
+  });
+
   it('finishes a task once after everything was killed with -9 and the service is started again', async () => {
     const id = await submit({ milliseconds: 2000 });
     await runs(id);
@@ -197,7 +210,7 @@ describe('the service', { timeout: 120_000 }, () => {
   });
 
   it('ends its processes in order when asked to, and hands the running task to the next service', async () => {
-    const id = await submit({ milliseconds: 8000 });
+    const id = await submit({ milliseconds: 5000 });
     await runs(id);
     const [worker, server] = [await service.workerPid(), postmaster()];
     await service.stop();

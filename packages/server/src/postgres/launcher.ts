@@ -48,6 +48,9 @@ const LONGEST_STOP_MS = 30_000;
 /** How often the server is looked after. */
 const WATCH_MS = 1000;
 
+/** Before a server that could not be started again is tried once more. */
+const PAUSE_AFTER_FAILURE_MS = 5000;
+
 /** Another start won, or the backends of a killed server are still on their way out: worth trying again. */
 const PASSING =
   /lock file .* already exists|pre-existing shared memory block|another postmaster|Address already in use/i;
@@ -170,31 +173,34 @@ function urlOf({ host, port, password }: Endpoint, database: string): string {
   return url.href;
 }
 
-/** Looks once a second whether the server is alive, and starts it again, with growing pauses, when it is not. */
+/** Looks once a second whether the server is alive, and starts it again when it is not; when that fails, again later. */
 function watchServer(
   pid: () => number,
   restart: () => Promise<void>,
   onError: (error: unknown) => void,
 ): { end(): Promise<void> } {
   let ended = false;
-  let pause = WATCH_MS;
-  let restarting: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const plan = (): void => {
+  let restarting: Promise<void> = Promise.resolve();
+  const plan = (pause: number): void => {
     if (ended) return;
     timer = setTimeout(look, pause);
     timer.unref();
   };
   const look = (): void => {
     if (isAlive(pid())) {
-      pause = WATCH_MS;
-      plan();
+      plan(WATCH_MS);
       return;
     }
-    pause = Math.min(pause * 2, 30_000);
-    restarting = restart().catch(onError).finally(plan);
+    restarting = restart().then(
+      () => plan(WATCH_MS),
+      (error: unknown) => {
+        onError(error);
+        plan(PAUSE_AFTER_FAILURE_MS);
+      },
+    );
   };
-  plan();
+  plan(WATCH_MS);
   return {
     end: async () => {
       ended = true;

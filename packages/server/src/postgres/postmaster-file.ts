@@ -19,12 +19,27 @@ export function readPostmaster(clusterDir: string): Postmaster | null {
   return postmaster.pid > 0 && postmaster.port > 0 ? postmaster : null;
 }
 
+/** Whether a process of that number runs. */
 export function isAlive(pid: number): boolean {
+  // 0 and negative numbers mean whole groups of processes.
+  if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return !isZombie(pid);
+}
+
+/** Dead, but not yet buried: in a container whose first process buries nobody, for ever. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // "pid (name) state …", and the name may hold anything.
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return false;
   }
 }
 

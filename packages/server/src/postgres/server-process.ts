@@ -13,6 +13,9 @@ import { isAlive, readPostmaster } from './postmaster-file.ts';
 /** How often a server that is not ready yet is asked again, in milliseconds. */
 const ASK_AGAIN_MS = 20;
 
+/** A server that says nothing for so long has not answered. */
+const LONGEST_ANSWER_MS = 5000;
+
 /** The server's log is begun anew at a start that finds it longer than this. */
 const LONGEST_LOG_BYTES = 16 * 1024 * 1024;
 
@@ -105,7 +108,8 @@ export async function answers(endpoint: Endpoint): Promise<boolean> {
     ...endpoint,
     user: DATABASE_USER,
     database: 'postgres',
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: LONGEST_ANSWER_MS,
+    query_timeout: LONGEST_ANSWER_MS,
   });
   client.on('error', () => {});
   try {
@@ -115,7 +119,8 @@ export async function answers(endpoint: Endpoint): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => {});
+    // Not awaited: a server that dies in this moment may leave the farewell without an answer.
+    client.end().catch(() => {});
   }
 }
 

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCallbackRuns } from '../callbacks/callback-runs.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
 import type { Queue } from '../queue/queue.ts';
 import { callbacks, tasks as tasksTable } from '../store/schema.ts';
@@ -75,6 +76,21 @@ describe('the jobs of a dead worker', () => {
     expect(await rowOf(ofLiving)).toMatchObject({ workerId: living.workerId });
     await end();
     await living.close();
+  });
+
+  it('are given back when they are callbacks, too', async () => {
+    const worker = await announce();
+    const runs = createTaskRuns(database.get(), queue, worker.workerId);
+    const id = await submit('https://example.com/hook');
+    let run = await claimAs(worker.workerId);
+    while (run.taskId !== id) run = await claimAs(worker.workerId);
+    await runs.finish(run, { files: [], tracks: [] }, []);
+    const callbackRuns = createCallbackRuns(database.get(), queue, worker.workerId);
+    expect(await callbackRuns.claim()).toMatchObject({ attempt: 1, task: { id, status: 'finished' } });
+    expect(await callbackRuns.claim()).toBeNull();
+    await createRecovery(database.get(), queue, silentLog).releaseWorker(worker.workerId);
+    expect(await callbackRuns.claim()).toMatchObject({ attempt: 2, task: { id } });
+    await worker.close();
   });
 
   it('survive a connection that was only cut', async () => {

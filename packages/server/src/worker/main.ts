@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createThreads } from '@songwright/engines';
 import { callbackBodyOf } from '../callbacks/callback-body.ts';
 import { ACKNOWLEDGE_MS } from '../callbacks/deliver.ts';
 import { folderStore } from '../files/folder-store.ts';
@@ -11,13 +10,14 @@ import { openQueue } from '../queue/pg-boss-queue.ts';
 import { openDatabase } from '../store/database.ts';
 import { startWorker } from './create-worker.ts';
 import { loadEngines } from './engine-table.ts';
+import { lazyThreads } from './lazy-threads.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
 
 // The worker process: started by the service, which tells it over their channel what to work on. It ends when it is
 // asked to (SIGTERM), and when the service is gone (the channel closes).
 
 /** Running jobs may end within this time of a SIGTERM; what is left is handed back to the queue. */
-const GRACE_MS = 5000;
+const GRACE_MS = 2000;
 
 /** With the service gone the database may be on its way out too: hand back quickly, then go. */
 const ORPHANED_GRACE_MS = 0;
@@ -32,7 +32,7 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   });
   const queue = await openQueue(database, log);
-  const threads = createThreads({ threads: settings.threads });
+  const threads = lazyThreads(settings.threads);
   const allow = parseAllowList(settings.allowPrivateUrls);
   const worker = await startWorker({
     database,

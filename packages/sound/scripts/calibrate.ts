@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTRUMENT_IDS, INSTRUMENTS } from '@songwright/music';
 import { LEVELS } from '../src/instruments/patches/levels.ts';
-import { calibrationOf } from './calibration.ts';
+import { calibrationOf } from '../src/testing/calibration.ts';
 
 /** Short sounds stop here: their peaks, not their loudness, are what the mix has to bear. */
 const HEADROOM = { poly: -9, mono: -9, drums: -4 };

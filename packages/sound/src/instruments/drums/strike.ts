@@ -173,7 +173,7 @@ function addMetal(
     const frequency = low + (high - low) * place;
     const octave = Math.log2(frequency / low);
     const bright = tilt + (velocity - 0.7) * 1.1;
-    const loudness = Math.exp(rng.gaussian() * (0.35 + 0.25 * human)) * exp2(octave * bright);
+    const loudness = Math.exp(rng.gaussian() * (0.25 + 0.15 * human)) * exp2(octave * bright);
     const time = t60[0] * Math.exp(Math.log(t60[1] / t60[0]) * place) * (0.75 + 0.5 * rng.next());
     const pan = (2 * rng.next() - 1) * width;
     const gain = (metal.gain * loudness) / Math.sqrt(count);

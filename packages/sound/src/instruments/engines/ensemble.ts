@@ -12,15 +12,17 @@ export interface Desk {
   readonly rate: number;
 }
 
-const LENGTH = 6 * SAMPLE_RATE;
+const HELD_LENGTH = Math.round(3.6 * SAMPLE_RATE);
+const DECAYING_LENGTH = 6 * SAMPLE_RATE;
 const LOOP_START = SAMPLE_RATE;
 const SEAM = Math.round(0.4 * SAMPLE_RATE);
 
 /** Mixes several players, each a little out of tune and time with the others, into one stereo source. */
 export function playTogether(desks: readonly Desk[], ensemble: Ensemble, rng: Rng): Source {
   const looped = desks.every((desk) => desk.source.loop !== null);
-  const left = new Float32Array(LENGTH + 4);
-  const right = new Float32Array(LENGTH + 4);
+  const length = looped ? HELD_LENGTH : DECAYING_LENGTH;
+  const left = new Float32Array(length + 4);
+  const right = new Float32Array(length + 4);
   const chunk = new Float64Array(CHUNK);
   const { players } = ensemble;
   for (let player = 0; player < players; player++) {
@@ -33,9 +35,9 @@ export function playTogether(desks: readonly Desk[], ensemble: Ensemble, rng: Rn
     const speed = desk.rate * ratio((rng.gaussian() * ensemble.cents) / 100);
     const strokes = strokesOf(ensemble, rng);
     let position = 0;
-    for (let at = Math.floor(rng.next() * ensemble.scatter * SAMPLE_RATE); at < LENGTH; at += CHUNK) {
+    for (let at = Math.floor(rng.next() * ensemble.scatter * SAMPLE_RATE); at < length; at += CHUNK) {
       position = read(chunk, desk.source, position, speed);
-      const count = Math.min(CHUNK, LENGTH - at);
+      const count = Math.min(CHUNK, length - at);
       for (let i = 0; i < count; i++) {
         const y = chunk[i]! * (strokes === null ? 1 : strokes(at + i));
         left[at + i]! += y * gainLeft;
@@ -46,7 +48,7 @@ export function playTogether(desks: readonly Desk[], ensemble: Ensemble, rng: Rn
   if (!looped) return readySource({ left, right });
   seal(left);
   seal(right);
-  return readySource({ left, right }, [LOOP_START, LENGTH]);
+  return readySource({ left, right }, [LOOP_START, HELD_LENGTH]);
 }
 
 function read(chunk: Float64Array, source: Source, position: number, speed: number): number {
@@ -73,8 +75,8 @@ function strokesOf(ensemble: Ensemble, rng: Rng): ((at: number) => number) | nul
 function seal(side: Float32Array): void {
   for (let i = 0; i < SEAM; i++) {
     const angle = (Math.PI / 2) * ((i + 1) / SEAM);
-    const at = LENGTH - SEAM + i;
+    const at = HELD_LENGTH - SEAM + i;
     side[at] = side[at]! * Math.cos(angle) + side[LOOP_START - SEAM + i]! * Math.sin(angle);
   }
-  for (let i = 0; i < 4; i++) side[LENGTH + i] = side[LOOP_START + i]!;
+  for (let i = 0; i < 4; i++) side[HELD_LENGTH + i] = side[LOOP_START + i]!;
 }

@@ -29,6 +29,12 @@ export interface Playback {
 const scratchLeft = new Float64Array(CHUNK);
 const scratchRight = new Float64Array(CHUNK);
 
+function copyStretch(out: Float64Array, side: Float32Array, shift: number, from: number, to: number): void {
+  const there = Math.min(to, side.length - shift);
+  for (let i = from; i < there; i++) out[i] = side[shift + i]!;
+  for (let i = Math.max(from, there); i < to; i++) out[i] = 0;
+}
+
 /** A voice that plays recorded or precomputed sound. */
 export class PlaybackVoice implements Voice {
   private readonly playback: Playback;
@@ -61,7 +67,7 @@ export class PlaybackVoice implements Voice {
 
   private read(from: number, t: Samples, frame: Frame): void {
     const { source, rate } = this.playback;
-    if (rate === null && source.loop === null) {
+    if (rate === null && this.position % 1 === 0) {
       this.copy(from);
       return;
     }
@@ -81,15 +87,19 @@ export class PlaybackVoice implements Voice {
 
   private copy(from: number): void {
     const { source } = this.playback;
-    const at = this.position;
-    const count = CHUNK - from;
-    source.prepare?.(at + count);
-    const { left, right } = source;
-    const last = left.length;
-    for (let i = 0; i < count; i++) scratchLeft[from + i] = at + i < last ? left[at + i]! : 0;
-    if (!this.mono)
-      for (let i = 0; i < count; i++) scratchRight[from + i] = at + i < last ? right[at + i]! : 0;
-    this.position = at + count;
+    const { loop } = source;
+    let i = from;
+    while (i < CHUNK) {
+      const at = this.position;
+      const end = loop === null ? Number.POSITIVE_INFINITY : loop[1];
+      const until = Math.min(CHUNK, i + end - at);
+      source.prepare?.(at + until - i);
+      copyStretch(scratchLeft, source.left, at - i, i, until);
+      if (!this.mono) copyStretch(scratchRight, source.right, at - i, i, until);
+      this.position = at + until - i;
+      if (this.position === end) this.position = loop![0];
+      i = until;
+    }
   }
 
   /** One pole, -6 dB an octave: y += (1 - e^(-2 pi f / fs)) (x - y). */

@@ -116,9 +116,7 @@ class SourceCache {
   }
 
   get(note: PlannedNote, zone: Zone, fixed: boolean): Pitched {
-    if (this.patch.ensemble !== undefined) {
-      return { source: this.section(note, zone), speed: ratio(note.pitch - zone.pitch) };
-    }
+    if (this.patch.ensemble !== undefined) return { source: this.section(note, zone), speed: 1 };
     const speed = ratio(note.pitch - zone.pitch);
     const sample = this.sample(zone);
     if (!fixed) return { source: readySource(sample, zone.loop), speed };
@@ -128,12 +126,13 @@ class SourceCache {
 
   private section(note: PlannedNote, zone: Zone): Source {
     const { patch, context } = this;
-    return this.keep(`${zone.set}:${zone.note}`, () => {
+    const key = `${zone.set}:${zone.note}@${note.pitch}`;
+    return this.keep(key, () => {
       const desks = zonesFor(patch, note.pitch, note.velocity).map((each) => ({
         source: readySource(this.sample(each), each.loop),
-        rate: ratio(zone.pitch - each.pitch),
+        rate: ratio(note.pitch - each.pitch),
       }));
-      return playTogether(desks, patch.ensemble!, context.rng.fork(`${zone.set}:${zone.note}`));
+      return playTogether(desks, patch.ensemble!, context.rng.fork(key));
     });
   }
 

@@ -167,7 +167,7 @@ export const RECORDED = {
     shape: held(0.16, 0.4),
     touch: { response: 1, dark: 1400, bright: 20_000 },
     eq: [bell(3000, -2, 0.8), highShelf(8000, -2)],
-    ensemble: { players: 7, cents: 7, scatter: 0.05, width: 0.85 },
+    ensemble: { players: 5, cents: 7, scatter: 0.05, width: 0.85 },
     glide: 0.08,
   },
   'tremolo-strings': {
@@ -175,7 +175,7 @@ export const RECORDED = {
     regions: BOWED,
     shape: held(0.08, 0.3),
     touch: { response: 1.1, dark: 1600, bright: 20_000 },
-    ensemble: { players: 7, cents: 6, scatter: 0.06, width: 0.85, strokes: 13 },
+    ensemble: { players: 5, cents: 6, scatter: 0.06, width: 0.85, strokes: 13 },
   },
   trumpet: blown('trumpet'),
   'muted-trumpet': blown('trumpet', {

@@ -1,8 +1,8 @@
 import { createRng, type InstrumentId } from '@songwright/music';
-import { SAMPLE_RATE, type Stereo } from '../src/audio.ts';
-import { createPlayer } from '../src/instruments/create-player.ts';
-import type { NoteEvent, SampledCurve } from '../src/player.ts';
-import { samplesNeeded } from '../src/samples/samples-needed.ts';
+import { SAMPLE_RATE, type Stereo } from '../audio.ts';
+import { createPlayer } from '../instruments/create-player.ts';
+import type { NoteEvent, SampledCurve } from '../player.ts';
+import { samplesNeeded } from '../samples/samples-needed.ts';
 import { loadRecordings } from './recordings.ts';
 
 /** [start in seconds, duration in seconds, pitch, velocity, articulation]. */

@@ -1,5 +1,5 @@
 import { INSTRUMENTS, type InstrumentId } from '@songwright/music';
-import { measureLoudness } from '../src/measure/loudness.ts';
+import { measureLoudness } from '../measure/loudness.ts';
 import { play, type Row } from './play.ts';
 
 /** What every instrument is brought to: the loudest 0.4 s of a note at velocity 0.7, mean over its comfortable range. */
@@ -10,7 +10,7 @@ export const TARGET_PERCUSSION = -25;
 /** Texture lies under everything. */
 export const TARGET_TEXTURE = -34;
 
-const SPACING = 5;
+const SPACING = 3.4;
 
 /** Loudness in LUFS and peak of the instrument's calibration phrase. */
 export async function calibrationOf(
@@ -23,14 +23,14 @@ export async function calibrationOf(
 async function ofNotes(id: InstrumentId): Promise<{ loudness: number; peak: number; target: number }> {
   const [low, high] = INSTRUMENTS[id].comfort;
   const rows = [0.2, 0.4, 0.6, 0.8].map(
-    (part, i): Row => [i * SPACING + 0.1, 2.6, Math.round(low + (high - low) * part), 0.7],
+    (part, i): Row => [i * SPACING + 0.1, 1.9, Math.round(low + (high - low) * part), 0.7],
   );
   const audio = await play(id, rows, rows.length * SPACING);
   const momentary = measureLoudness(audio).momentary;
   let power = 0;
   for (let i = 0; i < rows.length; i++) {
-    const from = i * SPACING * 10;
-    const loudest = Math.max(...momentary.subarray(from, from + SPACING * 10 - 4));
+    const from = Math.round(i * SPACING * 10);
+    const loudest = Math.max(...momentary.subarray(from, from + SPACING * 10 - 5));
     power += Math.exp((loudest * Math.LN10) / 10) / rows.length;
   }
   const target = id === 'fx-texture' ? TARGET_TEXTURE : TARGET_NOTE;

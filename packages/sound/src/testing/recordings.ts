@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import decode from 'audio-decode';
-import { prepareSample, recordingOf } from '../src/samples/recordings.ts';
-import type { Sample, SampleKey, SampleLibrary } from '../src/samples/sample.ts';
+import { prepareSample, recordingOf } from '../samples/recordings.ts';
+import type { Sample, SampleKey, SampleLibrary } from '../samples/sample.ts';
 
-const modules = join(import.meta.dirname, '../../../node_modules');
+const require = createRequire(import.meta.url);
 const loaded = new Map<string, Sample>();
 
 /** Decodes and prepares the recordings from the installed sample packages; what was loaded before is kept. */
@@ -13,7 +14,8 @@ export async function loadRecordings(keys: readonly SampleKey[]): Promise<Sample
     const name = `${key.set}:${key.note}`;
     if (loaded.has(name)) continue;
     const recording = recordingOf(key);
-    const { channelData } = await decode(readFileSync(join(modules, recording.package, recording.file)));
+    const folder = dirname(require.resolve(`${recording.package}/package.json`));
+    const { channelData } = await decode(readFileSync(join(folder, recording.file)));
     const left = channelData[0]!;
     loaded.set(name, prepareSample(key, { left, right: channelData[1] ?? left }));
   }

@@ -20,6 +20,7 @@ export async function ensureCluster(
   clusterDir: string,
   binaries: Binaries,
   account: Account | null,
+  durable = true,
 ): Promise<void> {
   removeAbandoned(clusterDir);
   if (existsSync(join(clusterDir, 'PG_VERSION'))) return;
@@ -31,7 +32,7 @@ export async function ensureCluster(
   try {
     writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
     giveTo(account, passwordFile);
-    await runInitdb(binaries.initdb, fresh, passwordFile, account);
+    await runInitdb(binaries.initdb, fresh, passwordFile, account, durable);
     renameSync(passwordFile, join(fresh, PASSWORD_FILE));
     renameSync(fresh, clusterDir);
   } catch (error) {
@@ -70,6 +71,7 @@ async function runInitdb(
   folder: string,
   passwordFile: string,
   account: Account | null,
+  durable: boolean,
 ): Promise<void> {
   const { code, output } = await run(
     program,
@@ -82,6 +84,7 @@ async function runInitdb(
       '--no-locale',
       '--encoding=UTF8',
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ],
     account,
   );

@@ -64,7 +64,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const account = serverAccount();
   const places = await inWords(options.dataDir, () => preparePlaces(options.dataDir, account));
   const binaries = await inWords(options.dataDir, () => findBinaries(account, places.programsDir));
-  await inWords(options.dataDir, () => ensureCluster(places.clusterDir, binaries, account));
+  const durable = options.settings?.['fsync'] !== 'off';
+  await inWords(options.dataDir, () => ensureCluster(places.clusterDir, binaries, account, durable));
   const start = (): Promise<Running> => adoptOrLaunch(binaries, places, account, options);
   let running = await start();
   options.log?.info(
@@ -154,8 +155,9 @@ async function adopt(places: Places, password: string): Promise<Running | null> 
 
 async function ensureDatabase(endpoint: Endpoint): Promise<void> {
   const client = new pg.Client({ connectionString: urlOf(endpoint, 'postgres') });
-  await client.connect();
+  client.on('error', () => {});
   try {
+    await client.connect();
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   } catch (error) {
@@ -163,7 +165,7 @@ async function ensureDatabase(endpoint: Endpoint): Promise<void> {
     const code = (error as { code?: string }).code;
     if (code !== '42P04' && code !== '23505') throw error;
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 

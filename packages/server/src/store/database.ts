@@ -33,7 +33,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     idleTimeoutMillis: 60_000,
     application_name: 'songwright',
   });
-  // Without a listener a broken idle connection would end the process.
+  // Without listeners a broken connection would end the process: an idle one, and one that breaks between two statements
+  // of a transaction (the next statement then rejects).
   pool.on('error', (error) => options.onError?.(error));
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { url, pool, db: drizzle(pool), close: () => pool.end() };
 }

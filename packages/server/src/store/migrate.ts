@@ -37,6 +37,8 @@ export async function migrate(
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'songwright migrations' });
+  // A connection that breaks is met by the next statement; unheard, it would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -54,7 +56,7 @@ export async function migrate(
     return due.map(({ name }) => name);
   } finally {
     // Ending the connection releases the lock as well.
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 
@@ -91,7 +93,8 @@ async function apply(client: pg.Client, { name, sql, sha256 }: Migration): Promi
     await client.query('insert into migrations (name, sha256) values ($1, $2)', [name, sha256]);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
+    // On a broken connection there is nothing to roll back.
+    await client.query('rollback').catch(() => {});
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
 import { classicalPiano } from './data/classical-piano.ts';
 import { country } from './data/country.ts';
+import { disco } from './data/disco.ts';
 import { drumAndBass } from './data/drum-and-bass.ts';
 import { dubstep } from './data/dubstep.ts';
 import { funk } from './data/funk.ts';
@@ -14,6 +15,7 @@ import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
 import { reggae } from './data/reggae.ts';
 import { rock } from './data/rock.ts';
+import { soul } from './data/soul.ts';
 import { synthwave } from './data/synthwave.ts';
 import { techno } from './data/techno.ts';
 import { trance } from './data/trance.ts';
@@ -39,6 +41,8 @@ const ALL: readonly Genre[] = [
   metal,
   country,
   reggae,
+  disco,
+  soul,
 ];
 
 /** Every genre by its id, in a stable order. */

@@ -17,8 +17,7 @@ type Hashes = Readonly<Record<'wav' | 'mp3' | 'cover', string>>;
 
 const SONGS = [
   { prompt: 'pop', duration: 12, seed: 1, variant: 1 },
-  { prompt: 'lo-fi beats', duration: 12, seed: 2, variant: 2 },
-  { prompt: 'synthwave', duration: 12, seed: 3, variant: 1 },
+  { prompt: 'synthwave', duration: 12, seed: 3, variant: 2 },
   { prompt: 'classical piano', duration: 12, seed: 4, variant: 1 },
 ] as const;
 
@@ -49,7 +48,7 @@ async function hashesOf(song: {
 
 const nameOf = (song: (typeof SONGS)[number]) => `${song.prompt}, seed ${song.seed}, variant ${song.variant}`;
 
-describe('the same request, seed and release', { timeout: 120_000 }, () => {
+describe('the same request, seed and release', { timeout: 180_000 }, () => {
   const golden = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, Hashes>;
 
   it.each(SONGS)('give the same bytes: $prompt, seed $seed', async (song) => {
@@ -61,20 +60,16 @@ describe('the same request, seed and release', { timeout: 120_000 }, () => {
     expect(hashes).toEqual(golden[nameOf(song)]);
   });
 
-  it('and twice in one process, with samples already loaded', async () => {
-    const song = { prompt: 'pop', duration: 10, seed: 5, variant: 1 } as const;
-    expect(await hashesOf(song)).toEqual(await hashesOf(song));
+  it('and once more in the same process, with samples already loaded', async () => {
+    expect(await hashesOf(SONGS[0])).toEqual(golden[nameOf(SONGS[0])]);
   });
 
-  it('another seed or variant gives another song and another cover', async () => {
-    const song = { prompt: 'pop', duration: 10, seed: 5, variant: 1 } as const;
-    const [first, other, second] = [
-      await hashesOf(song),
-      await hashesOf({ ...song, seed: 6 }),
-      await hashesOf({ ...song, variant: 2 }),
-    ];
-    for (const kind of ['wav', 'mp3', 'cover'] as const) {
-      expect(new Set([first[kind], other[kind], second[kind]]).size).toBe(3);
-    }
+  it.each([
+    ['seed', { ...SONGS[0], seed: 2 }],
+    ['variant', { ...SONGS[0], variant: 2 as const }],
+  ])('but another %s gives another song and another cover', async (_, song) => {
+    const hashes = await hashesOf(song);
+    const first = golden[nameOf(SONGS[0])]!;
+    for (const kind of ['wav', 'mp3', 'cover'] as const) expect(hashes[kind]).not.toBe(first[kind]);
   });
 });

@@ -1,5 +1,4 @@
-import type { Curve, InstrumentId, Midi, Rng, Samples, Unit } from '@songwright/music';
-import type { Articulation } from '@songwright/music';
+import type { Articulation, Curve, InstrumentId, Midi, Rng, Samples, Unit } from '@songwright/music';
 import type { SampleLibrary } from './samples/sample.ts';
 
 /** A note as the studio plays it: times in samples, feel and tempo already applied. */

@@ -11,14 +11,34 @@ export interface CoverMood {
   readonly tension: number;
 }
 
-/** The look of a kind of music: by the genre's name first, then by its tags in their order. */
+/**
+ * The look of a kind of music: by the genre's name, or else by the first tag that says something. Of several words
+ * found in a name the longest counts, so that "dubstep" is not taken for "dub".
+ */
 export function styleOf(genre: string, tags: readonly string[]): CoverStyle {
-  for (const word of [genre, ...tags]) {
-    const name = word.toLowerCase();
-    const style = STYLES.find((candidate) => candidate.words.some((known) => name.includes(known)));
-    if (style) return style;
+  for (const name of [genre, ...tags]) {
+    const found = bestStyle(plain(name));
+    if (found) return found;
   }
   return EVERYDAY;
+}
+
+function bestStyle(name: string): CoverStyle | undefined {
+  let best: CoverStyle | undefined;
+  let longest = 0;
+  for (const style of [...STYLES, EVERYDAY]) {
+    for (const word of style.words) {
+      if (word.length <= longest || !name.includes(plain(word))) continue;
+      best = style;
+      longest = word.length;
+    }
+  }
+  return best;
+}
+
+/** "Drum-and-Bass" as "drum and bass". */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_]+/g, ' ');
 }
 
 /** A palette near the mood, mostly one of those the style likes. */

@@ -105,6 +105,11 @@ describe('the choice of a look', () => {
   it.each([
     ['synthwave', [], 'retrowave'],
     ['lo-fi', [], 'lofi'],
+    ['drum-and-bass', [], 'dnb'],
+    ['dubstep', [], 'dnb'],
+    ['jazz-swing', [], 'jazz'],
+    ['hip-hop', [], 'rap'],
+    ['pop', ['grand piano'], 'pop'],
     ['pop', [], 'pop'],
     ['something new', ['dark', 'drum and bass'], 'dnb'],
     ['something new', [], 'pop'],

@@ -22,6 +22,9 @@ export function playCounter(
     if (!playingOf(section, chair.id)) return [];
     const fork = rng.fork(`section ${section.index}`);
     const heard = tune.filter((note) => note.at >= section.start && note.at < section.bodyEnd);
+    if (isLift(stage, section) && heard.length > 0 && fork.chance(0.7)) {
+      return harmonise(section, heard, low, high).sort((a, b) => a.at - b.at);
+    }
     const gaps = gapsIn(section, heard, stage.bar);
     const answers = gaps.flatMap((gap, index) =>
       answer(section, gap, middle, rng.fork(`answer ${section.kind} ${index % 4}`)),
@@ -30,6 +33,25 @@ export function playCounter(
     return [...answers, ...(sustained ? guideLine(section, middle, answers, fork) : [])]
       .filter((note) => note.pitch >= low && note.pitch <= high)
       .sort((a, b) => a.at - b.at);
+  });
+}
+
+/** The last of the strongest sections: the one that is to rise above those before. */
+function isLift(stage: Stage, section: StageSection): boolean {
+  const peak = stage.sections.filter((other) => other.kind === section.kind && other.occurrence > 0).at(-1);
+  return section === peak && ['chorus', 'drop'].includes(section.kind);
+}
+
+/** A second voice a third (or what the chord has nearest to it) below the tune. */
+function harmonise(section: StageSection, tune: readonly Draft[], low: Midi, high: Midi): Draft[] {
+  return tune.map((note) => {
+    const { chord } = chordAt(section, note.at);
+    const third = stepIn(chord.scale, note.pitch, -2);
+    const long = note.length >= PPQ;
+    let pitch = long && !chord.tones.includes(third % 12) ? nearestOf(chord.tones, third - 1) : third;
+    while (pitch > high) pitch -= 12;
+    while (pitch < low) pitch += 12;
+    return { at: note.at, length: note.length, pitch, velocity: note.velocity * 0.78 };
   });
 }
 

@@ -21,13 +21,15 @@ export function playArp(stage: Stage, chair: ArpChair, instrument: InstrumentId)
     if (pattern.bars.length === 0) return holdTop(section, voicings.get(section.index)!);
     const fork = rng.fork(`section ${section.index}`);
     const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
+    const bassless = (chair.centre ?? 66) < 56 && !hasBass(stage, section);
     return Array.from({ length: bars }, (_, bar) => {
       const lift = fork.fork(bar).chance(bar % 4 === 3 ? 0.4 : bar % 2 === 1 ? 0.15 : 0) ? 1 : 0;
       return pattern.bars[bar % pattern.bars.length]!.flatMap((event, position) => {
         const at = section.start + bar * stage.bar + event.at;
         if (event.char === '?' && fork.fork(at).chance(0.5)) return [];
         const timed = chordAt(section, at);
-        const voicing = voicings.get(section.index)![section.harmony.indexOf(timed)]!;
+        const led = voicings.get(section.index)![section.harmony.indexOf(timed)]!;
+        const voicing = bassless ? onBass(led, timed.chord.bass, range[0]) : led;
         const number = event.char === '?' ? 1 + (position % voicing.length) : Number(event.char) + lift;
         const pitch = fold(
           voicing[(number - 1) % voicing.length]! + 12 * Math.floor((number - 1) / voicing.length),
@@ -38,6 +40,18 @@ export function playArp(stage: Stage, chair: ArpChair, instrument: InstrumentId)
       });
     }).flat();
   });
+}
+
+function hasBass(stage: Stage, section: StageSection): boolean {
+  return stage.cast.some(({ chair }) => chair.role === 'bass' && playingOf(section, chair.id));
+}
+
+/** A left hand without a bass player under it starts from the chord's bass. */
+function onBass(voicing: readonly Midi[], bass: number, floor: Midi): readonly Midi[] {
+  const lowest = voicing[0]!;
+  const pitch = lowest - ((((lowest - bass) % 12) + 12) % 12);
+  const placed = pitch < Math.max(floor, 31) ? pitch + 12 : pitch;
+  return [placed, ...voicing.filter((note) => note > placed + 2)];
 }
 
 function holdTop(section: StageSection, voicings: readonly (readonly Midi[])[]): readonly Draft[] {

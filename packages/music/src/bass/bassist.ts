@@ -30,6 +30,7 @@ export function playBass(stage: Stage, chair: BassChair, instrument: InstrumentI
     const walking = /^walk ([24])$/.exec(pattern.text);
     if (walking) return walk(stage, section, Number(walking[1]) as 2 | 4, hand, fork);
     if (pattern.text === 'hold') return holdRoots(section, hand);
+    if (pattern.bars.length === 0) return [];
     const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
     return Array.from({ length: bars }, (_, bar) => {
       const events = vary(pattern.bars[bar % pattern.bars.length]!, bar, bars, section, fork.fork(bar));

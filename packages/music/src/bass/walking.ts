@@ -78,7 +78,13 @@ function leadIn(next: Chord, last: Midi, hand: Hand, rng: Rng): Midi {
     (pitch) => pitch >= hand.low && pitch <= hand.high && pitch !== last,
   );
   return rng.weighted(
-    ways.map((pitch, index) => [pitch, (index < 2 ? 3 : 1.5) / (1 + Math.abs(pitch - last) / 4)] as const),
+    ways.map((pitch, index) => {
+      const inScale = next.scale.includes(pitch % 12);
+      return [
+        pitch,
+        ((index < 2 ? 2 : 1.5) * (inScale ? 1.8 : 1)) / (1 + Math.abs(pitch - last) / 4),
+      ] as const;
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { INSTRUMENTS } from '../instruments/catalog.ts';
 import type { Key, Note, Part, Score } from '../score.ts';
-import { isMinorish, scaleOf } from '../theory/modes.ts';
 import { barTicks } from '../theory/meter.ts';
+import { isMinorish, scaleOf } from '../theory/modes.ts';
 import type { Ticks } from '../units.ts';
 
 /** Parts whose pitches mean notes and not drums or effects. */

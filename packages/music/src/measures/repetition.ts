@@ -18,17 +18,21 @@ export function intervalGrams(score: Score): ReadonlySet<string> {
   return out;
 }
 
-/** Share of the different four-note runs of both melodies that the two have in common (Jaccard 1901). */
+/** Share of both melodies' different four-note runs that they have in common (Dice 1945): 1 for the same melody. */
 export function melodyOverlap(a: Score, b: Score): number {
   const first = intervalGrams(a);
   const second = intervalGrams(b);
   const shared = [...first].filter((gram) => second.has(gram)).length;
-  const all = first.size + second.size - shared;
-  return all === 0 ? 0 : shared / all;
+  const all = first.size + second.size;
+  return all === 0 ? 0 : (2 * shared) / all;
 }
 
 /** Shares of melodic intervals: repeated notes, steps of one or two semitones, leaps. */
-export function intervalShares(score: Score): { readonly repeats: number; readonly steps: number; readonly leaps: number } {
+export function intervalShares(score: Score): {
+  readonly repeats: number;
+  readonly steps: number;
+  readonly leaps: number;
+} {
   const notes = melodyOf(score);
   let repeats = 0;
   let steps = 0;

@@ -6,8 +6,9 @@ import type { Seconds } from '../units.ts';
 const STEPS = 16;
 
 /**
- * Grooving similarity (Wu and Yang 2020): the mean over all pairs of bars of one minus the share of steps at which
- * only one of the two has an onset. Bars are cut into 16 steps; bars without any onset are left out.
+ * Grooving similarity (Wu and Yang 2020): the mean over pairs of bars of one minus the share of steps at which only
+ * one of the two has an onset. Bars are cut into 16 steps; bars without any onset are left out. Pairs are taken
+ * within sections, where a groove lives: a breakdown is meant to differ from a chorus.
  */
 export function groovingSimilarity(score: Score): number {
   const bar = barTicks(score.meter[0]!.meter);
@@ -19,15 +20,15 @@ export function groovingSimilarity(score: Score): number {
     mask[step % STEPS] = true;
     masks.set(index, mask);
   }
-  const list = [...masks.values()];
   let sum = 0;
   let pairs = 0;
-  for (let i = 0; i < list.length; i++) {
-    for (let j = i + 1; j < list.length; j++) {
-      let differ = 0;
-      for (let step = 0; step < STEPS; step++) if (list[i]![step] !== list[j]![step]) differ++;
-      sum += 1 - differ / STEPS;
-      pairs++;
+  for (const section of score.sections) {
+    const list = [...masks].filter(([index]) => index * bar >= section.start && index * bar < section.end);
+    for (const [i, [, one]] of list.entries()) {
+      for (const [, other] of list.slice(i + 1)) {
+        sum += 1 - one.filter((onset, step) => onset !== other[step]).length / STEPS;
+        pairs++;
+      }
     }
   }
   return pairs === 0 ? 1 : sum / pairs;
@@ -65,7 +66,8 @@ export function feelOf(score: Score): FeelMeasure {
   };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function deviation(values: readonly number[]): number {
   const middle = mean(values);
@@ -84,13 +86,17 @@ function lagOne(values: readonly number[]): number {
 }
 
 /** Notes a second and mean velocity by section: how dense and how strong it is. */
-export function sectionWeight(score: Score, index: number): { readonly density: number; readonly strength: number } {
+export function sectionWeight(
+  score: Score,
+  index: number,
+): { readonly density: number; readonly strength: number } {
   const section = score.sections[index]!;
   const time = timeline(score);
   const seconds = time.secondsAt(section.end) - time.secondsAt(section.start);
   const notes = score.parts
     .filter((part) => part.role !== 'fx')
     .flatMap((part) => part.notes.filter((note) => note.at >= section.start && note.at < section.end));
-  const strength = notes.reduce((sum, note) => sum + note.velocity * note.velocity, 0) / Math.max(1e-9, seconds);
+  const strength =
+    notes.reduce((sum, note) => sum + note.velocity * note.velocity, 0) / Math.max(1e-9, seconds);
   return { density: notes.length / seconds, strength };
 }

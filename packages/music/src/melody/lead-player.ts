@@ -5,7 +5,14 @@ import { metricWeight } from '../theory/meter.ts';
 import { scaleOf } from '../theory/modes.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
 import type { PhraseLyrics } from './lyric-lines.ts';
-import { createTuneWriter, PHRASE_BARS, type PhraseNote, type TuneRange, type TuneWriter } from './tune.ts';
+import {
+  createTuneWriter,
+  isHook,
+  PHRASE_BARS,
+  type PhraseNote,
+  type TuneRange,
+  type TuneWriter,
+} from './tune.ts';
 
 /** Where a voice or instrument sings its tunes. */
 export function tuneRange(instrument: InstrumentId, voice: 'm' | 'f' | null, centre?: Midi): TuneRange {
@@ -46,7 +53,8 @@ export function playLead(stage: Stage, request: LeadRequest): readonly Draft[] {
     phrases.forEach((phrase, index) => {
       if (!phrase || phrase.length === 0) return;
       const start = section.start + index * PHRASE_BARS * stage.bar;
-      const fork = request.rng.fork(`play ${section.index} ${index}`);
+      // A hook keeps its pick-ups and graces too.
+      const fork = request.rng.fork(`play ${isHook(section) ? section.tune : section.index} ${index}`);
       const notes = words ? phrase : withPickup(stage, section, phrase, start, out, fork.fork('pickup'));
       out.push(...toDrafts(stage, section, notes, start, words?.[index] ?? null, fork));
     });

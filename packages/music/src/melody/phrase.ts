@@ -31,10 +31,13 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
   const { stage, section, rhythm, range, rng } = request;
   const { melody, harmony } = stage.genre;
   const home = { ...section.key, tonic: (section.key.tonic - section.keyShift + 24) % 12 };
+  const hand = stage.rng.fork('hand');
+  const pentatonic = melody.pentatonic * hand.between(0.3, 1.5);
   const taste: LineTaste = {
-    leap: Math.min(1, melody.leap * (0.8 + 0.5 * stage.brief.weirdness)),
-    contourPull: 0.24,
+    leap: Math.min(1, melody.leap * (0.8 + 0.5 * stage.brief.weirdness) * hand.between(0.6, 1.45)),
+    contourPull: hand.between(0.16, 0.32),
     motifPull: request.motif ? 0.5 : 0,
+    habits: habitsOf(stage),
     repeatCost: stage.rng.fork('repeats').between(-0.15, 0.5),
     colourCost: { triad: 1.1, add: 0.9, seventh: 0.6, ninth: 0.4, jazz: 0.35 }[harmony.colour],
   };
@@ -49,17 +52,17 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
       home,
     );
     const weight = metricWeight(onset.at % stage.bar, stage.meter);
-    const strength = Math.min(1, 0.55 * weight + 0.3 * Math.min(2, onset.length / PPQ));
+    const strength = Math.min(1, 0.55 * weight + 0.22 * Math.min(2, onset.length / PPQ));
     const last = index === rhythm.length - 1;
     const foreign = !last && strength < 0.35 && rng.fork(`chromatic ${index}`).chance(melody.chromatic * 2);
     const candidates = candidatesFor(chord, low, high, foreign, section.key.mode, home.tonic);
     const noise = rng.fork(`noise ${index}`);
     const bias = candidates.map((pitch) => {
       const pc = pitch % 12;
-      const odd = liked.includes(pc) ? 0 : melody.pentatonic * 0.9;
+      const odd = liked.includes(pc) ? 0 : pentatonic * 0.9;
       const outside = chord.scale.includes(pc) ? 0 : 0.3;
       return (
-        Math.abs(noise.gaussian()) * 0.5 +
+        Math.abs(noise.gaussian()) * 0.7 +
         odd +
         outside +
         (last ? endingCost(pc, chord, home.tonic, request.ending) : 0)
@@ -79,6 +82,12 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
     };
   });
   return choosePitches(slots, request.before, taste);
+}
+
+/** Small likings for some intervals over others, drawn once for a song: two songs of one style do not move alike. */
+function habitsOf(stage: Stage): readonly number[] {
+  const rng = stage.rng.fork('habits');
+  return Array.from({ length: 25 }, () => 0.6 * rng.gaussian());
 }
 
 /** A chord as it was before the song's key was lifted. */

@@ -26,6 +26,8 @@ export interface LineTaste {
   readonly motifPull: number;
   /** Below zero likes repeated notes, above zero avoids them. */
   readonly repeatCost: number;
+  /** What this song likes and dislikes of each interval from an octave down to an octave up: its own handwriting. */
+  readonly habits: readonly number[];
   /** Cost of a seventh, ninth or sixth on a strong beat: low where harmony is rich. */
   readonly colourCost: number;
 }
@@ -129,7 +131,7 @@ function harmonicCost(chord: Chord, pitch: Midi, taste: LineTaste): number {
 }
 
 /** Cost of an interval by its size in semitones: steps are free, thirds cheap, tritones and sevenths dear. */
-const INTERVAL_COSTS = [0.35, 0, 0, 0.7, 0.85, 1.3, 2.8, 1.5, 2.6, 2.5, 3.6, 4, 2.3] as const;
+const INTERVAL_COSTS = [0.35, 0, 0, 1, 1.15, 1.5, 3, 1.7, 2.6, 2.5, 3.6, 4, 2.3] as const;
 
 function stepCost(from: Midi | null, to: Midi, slot: LineSlot, taste: LineTaste): number {
   if (from === null) return 0;
@@ -137,6 +139,7 @@ function stepCost(from: Midi | null, to: Midi, slot: LineSlot, taste: LineTaste)
   let cost =
     (INTERVAL_COSTS[size] ?? 5 + 0.4 * (size - 12)) * (1.5 - taste.leap) * (slot.afterRest ? 0.5 : 1);
   if (size === 0) cost += taste.repeatCost;
+  if (size <= 12) cost += taste.habits[to - from + 12]!;
   if (slot.motif !== null) cost += taste.motifPull * Math.min(6, Math.abs(to - from - slot.motif));
   return cost;
 }

@@ -1,4 +1,4 @@
-import type { Stage, StageSection } from '../arrangement/stage.ts';
+import { chordAt, type Stage, type StageSection } from '../arrangement/stage.ts';
 import { pickByRank } from '../choice.ts';
 import type { SectionKind } from '../genres/genre.ts';
 import { inMeter } from '../genres/notation/bars.ts';
@@ -67,6 +67,7 @@ export interface TuneWriter {
 export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): TuneWriter {
   const ideas = new Map<string, Idea>();
   const written = new Map<string, readonly PhraseNote[]>();
+  const hooks = new Map<string, readonly PhraseNote[]>();
   const { melody } = stage.genre;
 
   const ideaFor = (kind: SectionKind, letter: string, variant: string): Idea => {
@@ -103,7 +104,9 @@ export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): Tune
       const last = index === count - 1;
       const rhythm = shapeRhythm(stage, section, idea, letter, { length, wanted: wanted ?? null, rng });
       const signature = sign(section, start, length, treatment, last, rhythm, kind, letter, variant);
-      const known = written.get(signature);
+      const place = `${kind} ${variant} ${index} of ${count} ${rhythm.length}`;
+      const hook = isHook(section) ? hooks.get(place) : undefined;
+      const known = hook && suits(hook, section, start) ? hook : written.get(signature);
       if (known) {
         const moved = known.map((note) => ({ ...note, pitch: note.pitch + section.keyShift }));
         before = moved.at(-1)?.pitch ?? before;
@@ -131,12 +134,27 @@ export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): Tune
       const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));
       idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
       written.set(signature, notes);
+      if (!hooks.has(place)) hooks.set(place, notes);
       const moved = notes.map((note) => ({ ...note, pitch: note.pitch + section.keyShift }));
       before = moved.at(-1)?.pitch ?? before;
       return moved;
     });
   };
   return { phrases };
+}
+
+/** Tunes that listeners are to know again: said to the note each time. */
+export function isHook(section: Pick<StageSection, 'tune'>): boolean {
+  return ['chorus', 'post', 'drop', 'head', 'theme'].includes(section.tune);
+}
+
+/** Whether a phrase said before fits over the chords of this place (a slash bass or passing chord does no harm). */
+function suits(notes: readonly PhraseNote[], section: StageSection, start: Ticks): boolean {
+  return notes.every((note) => {
+    const { chord } = chordAt(section, start + note.at);
+    const pc = (note.pitch + section.keyShift) % 12;
+    return chord.scale.includes(pc) || chord.tones.includes(pc);
+  });
 }
 
 function treat(times: number, rng: Rng): Treatment {
@@ -195,8 +213,7 @@ function shapeRhythm(
   request: RhythmRequest,
 ): readonly Onset[] {
   let rhythm = idea.rhythm;
-  const literal = section.tune === 'chorus' || section.tune === 'drop' || section.tune === 'head';
-  if (!literal && section.occurrence > 0 && request.wanted === null) {
+  if (!isHook(section) && section.occurrence > 0 && request.wanted === null) {
     const fork = request.rng.fork(`vary ${section.tune} ${letter} ${section.occurrence}`);
     if (fork.chance(0.5)) rhythm = mutate(rhythm, stage.meter, stage.bar, fork);
   }

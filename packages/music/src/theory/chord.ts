@@ -2,7 +2,7 @@ import type { Key } from '../score.ts';
 import type { PitchClass } from '../units.ts';
 import { MINOR_SUFFIX, QUALITIES, type Quality, SUFFIX_ALIASES } from './chord-qualities.ts';
 import { scaleOf, scaleSteps } from './modes.ts';
-import { plainName, spell } from './spelling.ts';
+import { spell } from './spelling.ts';
 
 /** A chord in a key. */
 export interface Chord {
@@ -83,27 +83,25 @@ export function readChord(numeral: string, key: Key): Chord {
   const quality = qualityOf(head.rest, head.minor, numeral);
   const intervals: readonly number[] = QUALITIES[quality];
 
-  let root: PitchClass;
-  let name: string;
-  if (under !== null && !/^\d+$/.test(under)) {
-    const target = readHead(under, numeral);
-    root = (key.tonic + stepOf(target, steps) + stepOf(head, MAJOR_STEPS)) % 12;
-    name = spell(root, ((target.degree + head.degree - 2) % 7) + 1, key);
-  } else {
-    root = (key.tonic + stepOf(head, steps)) % 12;
-    name = spell(root, head.degree, key);
-  }
+  const inverted = under !== null && /^\d+$/.test(under) ? Number(under) : null;
+  const target = under !== null && inverted === null ? readHead(under, numeral) : null;
+  const root =
+    (key.tonic + (target ? stepOf(target, steps) + stepOf(head, MAJOR_STEPS) : stepOf(head, steps))) % 12;
+  const degree = target ? ((target.degree + head.degree - 2) % 7) + 1 : head.degree;
+  const name = spell(root, degree, key);
   const tones = [...new Set(intervals.map((interval) => (root + interval) % 12))];
   let bass = root;
-  if (under !== null && /^\d+$/.test(under)) bass = toneByNumber(intervals, root, Number(under), numeral);
-  if (pedal !== undefined) bass = (key.tonic + steps[Number(pedal) - 1]!) % 12;
-  const symbol =
-    name + quality + (bass === root ? '' : `/${plainName(bass, name.includes('b') || flatKey(key))}`);
+  let bassDegree = degree;
+  if (inverted !== null) {
+    bass = toneByNumber(intervals, root, inverted, numeral);
+    bassDegree = ((degree + inverted - 2) % 7) + 1;
+  }
+  if (pedal !== undefined) {
+    bassDegree = Number(pedal);
+    bass = (key.tonic + steps[bassDegree - 1]!) % 12;
+  }
+  const symbol = name + quality + (bass === root ? '' : `/${spell(bass, bassDegree, key)}`);
   return { numeral, symbol, root, quality, intervals, tones, bass, scale: chordScale(tones, key) };
-}
-
-function flatKey(key: Key): boolean {
-  return [1, 3, 5, 8, 10].includes(key.tonic) || scaleOf(key).includes((key.tonic + 3) % 12);
 }
 
 /** The chord's third, fifth, seventh … as a pitch class. */

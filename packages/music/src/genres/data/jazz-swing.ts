@@ -377,7 +377,7 @@ export const jazzSwing: Genre = {
     schemes: ['aaba', 'abac', 'abab'],
     leap: 0.5,
     pentatonic: 0.15,
-    chromatic: 0.16,
+    chromatic: 0.1,
     ornament: 0.35,
     pickup: 0.5,
     span: 17,

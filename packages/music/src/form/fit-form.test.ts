@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GENRES } from '../genres/index.ts';
+import { fitForm } from './fit-form.ts';
+
+const forms = [...GENRES.values()].flatMap((genre) =>
+  genre.forms.map((form) => [`${genre.id}: ${form.name}`, form] as const),
+);
+
+describe.each(forms)('fitting %s', (_, form) => {
+  it('comes out at exactly the bars asked for', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 260 }), (bars) => {
+        const fitted = fitForm(form, bars);
+        expect(fitted.sections.reduce((sum, section) => sum + section.bars, 0)).toBe(bars);
+        expect(fitted.sections.every((section) => section.bars >= 1)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps its peak when it is shortened', () => {
+    const peak = Math.max(...form.sections.filter((s) => (s.spare ?? 0) === 0).map((s) => s.energy));
+    const fitted = fitForm(form, 48);
+    expect(Math.max(...fitted.sections.map(({ spec }) => spec.energy))).toBeGreaterThanOrEqual(peak);
+  });
+});

@@ -7,6 +7,7 @@ import { disco } from './data/disco.ts';
 import { drumAndBass } from './data/drum-and-bass.ts';
 import { dubstep } from './data/dubstep.ts';
 import { funk } from './data/funk.ts';
+import { gospel } from './data/gospel.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
@@ -14,6 +15,7 @@ import { lofi } from './data/lofi.ts';
 import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
 import { reggae } from './data/reggae.ts';
+import { rnb } from './data/rnb.ts';
 import { rock } from './data/rock.ts';
 import { soul } from './data/soul.ts';
 import { synthwave } from './data/synthwave.ts';
@@ -43,6 +45,8 @@ const ALL: readonly Genre[] = [
   reggae,
   disco,
   soul,
+  rnb,
+  gospel,
 ];
 
 /** Every genre by its id, in a stable order. */

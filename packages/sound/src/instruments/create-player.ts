@@ -11,15 +11,15 @@ import { createInserts } from './inserts/create-insert.ts';
 import { PartPlayer } from './part-player.ts';
 import { LEVELS } from './patches/levels.ts';
 import type { Patch, SynthPatch } from './patches/patch.ts';
-import { PATCHES } from './patches/patches.ts';
+import { mannerOf, PATCHES } from './patches/patches.ts';
 import { planNotes } from './plan.ts';
 import type { Engine, PlayContext } from './voice.ts';
 
 /** The player of one part: every instrument of the catalogue is playable. */
 export function createPlayer(input: PlayerInput): Player {
   const { instrument, curves, bpm, rng, samples } = input;
-  const planned = planNotes(input.notes, INSTRUMENTS[instrument].voices === 'mono');
   const patch = PATCHES[instrument];
+  const planned = planNotes(input.notes, mannerOf(instrument));
   const steady = !movesPitch(curves);
   const engine = engineFor(patch, INSTRUMENTS[instrument].voices === 'poly', {
     bpm,

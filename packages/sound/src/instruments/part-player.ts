@@ -94,7 +94,7 @@ export class PartPlayer implements Player {
     for (;;) {
       const note = notes[this.nextNote];
       if (note === undefined || note.start >= at + CHUNK) return started;
-      const voice = this.engine.voice(note);
+      const voice = this.engine.voice(note, this.controls.frame);
       this.nextNote++;
       started = true;
       if (voice.render(bus, Math.max(0, note.start - at), this.controls.frame)) voices.push(voice);

@@ -11,11 +11,43 @@ const HANDOVER: Samples = Math.round(0.03 * SAMPLE_RATE);
 /** A slide without a note before it comes from this far below. */
 const SCOOP: Midi = 2;
 
+/** How an instrument takes its notes. */
+export interface Manner {
+  /** One voice: each note ends where the next begins. */
+  readonly mono: boolean;
+  /** Plucked and struck: a tremolo is many strokes, not a swelling tone. */
+  readonly strikes: boolean;
+}
+
+/** Strokes a second of a plectrum's tremolo and of a drum roll. */
+const STROKES = 13;
+
+/** Breaks tremolos into strokes, every second one weaker. */
+function withStrokes(notes: readonly NoteEvent[]): NoteEvent[] {
+  const all = notes.flatMap((note) => {
+    if (note.articulation !== 'tremolo') return [note];
+    const count = Math.max(1, Math.round((note.duration / SAMPLE_RATE) * STROKES));
+    const step = note.duration / count;
+    return Array.from({ length: count }, (_, i): NoteEvent => {
+      const velocity = note.velocity * (i === 0 ? 1 : i % 2 === 0 ? 0.86 : 0.76);
+      return {
+        ...note,
+        start: Math.round(note.start + i * step),
+        duration: Math.round(step),
+        velocity,
+        articulation: null,
+      };
+    });
+  });
+  return all.sort((a, b) => a.start - b.start);
+}
+
 /**
  * Works the articulations that are about time and loudness into the notes, and, on instruments of one voice, ends
  * each note where the next begins.
  */
-export function planNotes(notes: readonly NoteEvent[], mono: boolean): PlannedNote[] {
+export function planNotes(written: readonly NoteEvent[], { mono, strikes }: Manner): PlannedNote[] {
+  const notes = strikes ? withStrokes(written) : written;
   const planned: PlannedNote[] = [];
   for (let index = 0; index < notes.length; index++) {
     const note = notes[index]!;

@@ -47,7 +47,8 @@ export interface PlayContext {
   readonly steady: boolean;
 }
 
-export type VoiceMaker = (note: PlannedNote) => Voice;
+/** `frame`: the controllers as the note begins. */
+export type VoiceMaker = (note: PlannedNote, frame: Frame) => Voice;
 
 /** Colours a part's sum: amplifier, rotary speaker, chorus. */
 export interface Insert {

@@ -19,6 +19,9 @@ export function touchCutoff(touch: Touch, velocity: Unit, brightness: Unit): Her
   return touch.dark * exp2(octaves);
 }
 
+/** A slide is meant to be heard: this much slower than the glide of a legato. */
+const SLIDE = 2;
+
 /** Where the note's pitch is, relative to its written pitch, in semitones: glide, bend, scoop and vibrato. */
 export class PitchMotion {
   private readonly note: PlannedNote;
@@ -31,7 +34,8 @@ export class PitchMotion {
   constructor(note: PlannedNote, vibrato: Vibrato | null, glide: number, phase: number) {
     this.note = note;
     this.vibrato = vibrato;
-    this.glideRate = 4.6 / Math.max(1, glide * SAMPLE_RATE);
+    const time = note.articulation === 'slide' ? glide * SLIDE : glide;
+    this.glideRate = 4.6 / Math.max(1, time * SAMPLE_RATE);
     this.phase = phase;
     this.wanted = note.articulation === 'vibrato' ? 1 : 0;
   }

@@ -1,6 +1,6 @@
 import type { Midi, Rng, Samples, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
-import { ratio } from '../../dsp/math.ts';
+import { clamp, ratio } from '../../dsp/math.ts';
 import type { RenderedPatch } from '../patches/patch.ts';
 import type { Engine, PlannedNote, PlayContext } from '../voice.ts';
 import { PitchMotion, strengthGain, tremoloSwell } from './expression.ts';
@@ -15,6 +15,8 @@ import { readySource, type Source } from './source.ts';
 /** Strengths a note is computed at; loudness between them is exact. */
 const LAYERS = 5;
 const VARIANTS = 2;
+/** How much stronger a note sounds at full brightness, without being louder. */
+const BRIGHTNESS = 0.8;
 /** No note is computed longer than this. */
 const LONGEST: Samples = 12 * SAMPLE_RATE;
 
@@ -23,8 +25,8 @@ export function renderedEngine(patch: RenderedPatch, context: PlayContext): Engi
   const lengths = lengthsOf(patch, context.planned);
   const made = new Map<string, Source>();
   return {
-    voice: (note) => {
-      const strength = heardStrength(note);
+    voice: (note, frame) => {
+      const strength = clamp(heardStrength(note) + (frame.brightness - 0.5) * BRIGHTNESS, 0, 1);
       const layer = Math.min(LAYERS - 1, Math.floor(strength * LAYERS));
       const variant = note.index % VARIANTS;
       const key = `${note.pitch}/${layer}/${variant}`;

@@ -163,8 +163,8 @@ export interface StringModel {
   /** Time to -60 dB at middle C, and by how much it shortens an octave higher. */
   readonly t60: Seconds;
   readonly shortens: number;
-  /** 0 gut and thumb, 1 steel: how slowly the high partials die. */
-  readonly brightness: Unit;
+  /** Time to -60 dB of partials near 3 kHz: gut is dull at once, steel rings. */
+  readonly treble: Seconds;
   /** Where it is plucked, as a part of its length. */
   readonly pick: Unit;
   /** Time the plectrum or finger takes to let go: short is bright. */

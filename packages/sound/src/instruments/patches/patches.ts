@@ -1,5 +1,7 @@
-import type { InstrumentId } from '@songwright/music';
+import { INSTRUMENTS, type InstrumentId } from '@songwright/music';
+import { SAMPLE_SETS } from '../../samples/sets.ts';
 import { KITS } from '../drums/kits/kits.ts';
+import type { Manner } from '../plan.ts';
 import { GESTURES } from './gestures.ts';
 import type { Patch } from './patch.ts';
 import { RECORDED } from './recorded.ts';
@@ -19,3 +21,14 @@ export const PATCHES: Readonly<Record<InstrumentId, Patch>> = {
   ...GESTURES,
   ...DRUMS,
 };
+
+/** How the instrument takes its notes. */
+export function mannerOf(instrument: InstrumentId): Manner {
+  const patch = PATCHES[instrument];
+  const recorded =
+    patch.engine === 'sampler' && patch.regions.every(({ set }) => !SAMPLE_SETS[set].sustained);
+  return {
+    mono: INSTRUMENTS[instrument].voices === 'mono',
+    strikes: patch.engine === 'rendered' || patch.engine === 'drums' || recorded,
+  };
+}

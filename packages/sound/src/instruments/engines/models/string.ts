@@ -44,9 +44,7 @@ function pluck(
 ): void {
   const w = (2 * Math.PI * frequency) / SAMPLE_RATE;
   const period = SAMPLE_RATE / frequency;
-  // Loss per period: dull strings lose their treble within a few periods, and all of them more on high notes.
-  const a =
-    0.02 + 0.55 * (1 - model.brightness) * Math.min(1, 0.35 + 130 / frequency) * (1.15 - 0.35 * velocity);
+  const a = lossFor(model.treble * (0.8 + 0.3 * velocity), frequency);
   // Phase delay and gain of (1 - a) / (1 - a z^-1) at the fundamental.
   const cos = Math.cos(w);
   const lag = Math.atan2(a * Math.sin(w), 1 - a * cos) / w;
@@ -72,6 +70,19 @@ function pluck(
     line[read] = y;
     read = read + 1 === whole ? 0 : read + 1;
   }
+}
+
+/** Where the treble's decay time is meant. */
+const TREBLE: Hertz = 3000;
+
+/**
+ * Coefficient of the one-pole loop filter that lets partials at 3 kHz die to -60 dB within `t60`. Its attenuation
+ * is a w² / (2 (1 - a)²) nepers a period for small w; solved for a.
+ */
+function lossFor(t60: Seconds, frequency: Hertz): number {
+  const w = (2 * Math.PI * TREBLE) / SAMPLE_RATE;
+  const c = (2 * 6.9078) / (t60 * frequency * w * w);
+  return Math.min(0.9, (2 * c + 1 - Math.sqrt(4 * c + 1)) / (2 * c));
 }
 
 /** One period of the string just let go: a smoothed displacement and some scratch, combed by the picking place. */

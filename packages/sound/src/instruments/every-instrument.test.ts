@@ -141,6 +141,7 @@ const TOLERANCE: Partial<Record<InstrumentId, number>> = {
   violin: 12,
   viola: 12,
   cello: 8,
+  contrabass: 8,
   'string-section': 20,
   'tremolo-strings': 20,
   'brass-section': 12,

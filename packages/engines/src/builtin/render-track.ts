@@ -1,5 +1,5 @@
-import { type Cover, drawCover, durationOf } from '@songwright/media';
-import { writeMidi } from '@songwright/music';
+import { type Cover, type CoverBrief, drawCover, durationOf } from '@songwright/media';
+import { type Brief, writeMidi } from '@songwright/music';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
@@ -41,7 +41,9 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
   const { signal } = context;
   const clock = stageClock(context.onProgress);
   const { brief, plan, score, mix } = await clock.run('composing', () => composeTrack(order));
-  const cover = await clock.run('drawing the cover', () => drawCover(brief, trackRng(order).fork('cover')));
+  const cover = await clock.run('drawing the cover', () =>
+    drawCover(coverBrief(brief), trackRng(order).fork('cover')),
+  );
   const samples = await clock.run('loading samples', (report) =>
     libraryFor(score, { signal, onProgress: report }),
   );
@@ -63,6 +65,11 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     mix: finished.master.mix,
   };
   return { ...finished, song, cover, times: clock.times };
+}
+
+/** The style as the listener named it ("bossa nova") says more of a cover than the genre it is composed in. */
+function coverBrief({ title, genre, tags, mood }: Brief): CoverBrief {
+  return { title, genre: tags[0] ?? genre, tags: [genre, ...tags.slice(1)], mood };
 }
 
 /** `makeTrack` as a thread function: what leaves the thread is files. */

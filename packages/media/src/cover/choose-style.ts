@@ -48,7 +48,7 @@ export function choosePalette(style: CoverStyle, mood: CoverMood, random: Random
       const [valence, energy, tension] = palette.mood;
       const dv = (valence - mood.valence) / 2;
       const distance = dv * dv * 1.6 + square(energy - mood.energy) + square(tension - mood.tension);
-      const liked = style.palettes.includes(palette.name) ? 6 : 0.35;
+      const liked = style.palettes.includes(palette.name) ? 6 : 0.12;
       return [palette, liked * Math.exp(-distance * 6)] as const;
     }),
   );

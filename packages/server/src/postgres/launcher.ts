@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { DATABASE_USER, ensureCluster, readPassword } from './cluster.ts';
-import { type Places, preparePlaces } from './places.ts';
+import { closeSocketDir, openSocketDir, type Places, preparePlaces } from './places.ts';
 import { explainFailure, PostgresError } from './postgres-error.ts';
 import { isAlive, isForeign, readPostmaster } from './postmaster-file.ts';
 import { type Endpoint, launchServer, waitForAnswer, waitForEnd } from './server-process.ts';
@@ -51,9 +51,9 @@ const WATCH_MS = 1000;
 /** Before a server that could not be started again is tried once more. */
 const PAUSE_AFTER_FAILURE_MS = 5000;
 
-/** Another start won, or the backends of a killed server are still on their way out: worth trying again. */
+/** Another start won, a stop took the socket's folder away, or the backends of a killed server are still on their way out: worth trying again. */
 const PASSING =
-  /lock file .* already exists|pre-existing shared memory block|another postmaster|Address already in use/i;
+  /lock file .* already exists|could not create lock file .*No such file|pre-existing shared memory block|another postmaster|Address already in use/i;
 
 /**
  * The bundled PostgreSQL of a data folder, running: taken over when it already runs, else started, and its cluster
@@ -112,6 +112,7 @@ async function adoptOrLaunch(
   for (;;) {
     const found = await adopt(places, password);
     if (found !== null) return found;
+    if (places.socketDir !== null) openSocketDir(places.socketDir, account);
     const launch = await launchServer(binaries, places, account, password, options.settings ?? {});
     if ('pid' in launch) {
       const port = readPostmaster(places.clusterDir)?.port ?? 0;
@@ -218,11 +219,14 @@ async function stopServer(pid: number, binaries: Binaries, places: Places): Prom
     await promisify(execFile)(binaries.pgCtl, ['stop', '-D', places.clusterDir, '-m', 'fast', '-w']);
     return;
   }
-  if (!isAlive(pid)) return;
-  process.kill(pid, 'SIGINT');
-  if (await waitForEnd(pid, LONGEST_STOP_MS)) return;
-  process.kill(pid, 'SIGQUIT');
-  await waitForEnd(pid, LONGEST_STOP_MS);
+  if (isAlive(pid)) {
+    process.kill(pid, 'SIGINT');
+    if (!(await waitForEnd(pid, LONGEST_STOP_MS))) {
+      process.kill(pid, 'SIGQUIT');
+      await waitForEnd(pid, LONGEST_STOP_MS);
+    }
+  }
+  if (places.socketDir !== null) closeSocketDir(places.socketDir);
 }
 
 /** File-system errors (no space, no permission) said as a sentence. */

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -42,7 +43,7 @@ export function preparePlaces(dataDir: string, account: Account | null): Places 
     clusterDir,
     logFile: join(home, 'postgres.log'),
     programsDir: canReach(account, SYSTEM_DIR) ? SYSTEM_DIR : home,
-    socketDir: process.platform === 'win32' ? null : makeSocketDir(clusterDir, account),
+    socketDir: process.platform === 'win32' ? null : socketDirOf(clusterDir, account),
   };
 }
 
@@ -61,11 +62,15 @@ function findHome(dataDir: string, account: Account | null): string {
   return home;
 }
 
-function makeSocketDir(clusterDir: string, account: Account | null): string {
+function socketDirOf(clusterDir: string, account: Account | null): string {
   const name = `songwright-${shortHash(clusterDir)}`;
   const inTemp = join(tmpdir(), name);
   const usable = Buffer.byteLength(inTemp) <= LONGEST_SOCKET_DIR && canReach(account, tmpdir());
-  const folder = usable ? inTemp : join('/tmp', name);
+  return usable ? inTemp : join('/tmp', name);
+}
+
+/** Makes the socket's folder, open to the server's account only. Throws when somebody else has laid one there. */
+export function openSocketDir(folder: string, account: Account | null): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
     giveTo(account, folder);
@@ -78,7 +83,15 @@ function makeSocketDir(clusterDir: string, account: Account | null): string {
         'folder of your own.',
     );
   }
-  return folder;
+}
+
+/** Removes it, unless another start has put its socket there already. */
+export function closeSocketDir(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // In use, or gone.
+  }
 }
 
 function shortHash(text: string): string {

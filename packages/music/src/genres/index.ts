@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../instruments/catalog.ts';
 import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
+import { chiptune } from './data/chiptune.ts';
 import { classicalPiano } from './data/classical-piano.ts';
 import { country } from './data/country.ts';
 import { disco } from './data/disco.ts';
@@ -11,6 +12,7 @@ import { gospel } from './data/gospel.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
+import { kPop } from './data/k-pop.ts';
 import { lofi } from './data/lofi.ts';
 import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
@@ -47,6 +49,8 @@ const ALL: readonly Genre[] = [
   soul,
   rnb,
   gospel,
+  chiptune,
+  kPop,
 ];
 
 /** Every genre by its id, in a stable order. */

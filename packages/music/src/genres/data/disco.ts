@@ -251,7 +251,7 @@ export const disco: Genre = {
     {
       id: 'string-riff',
       role: 'riff',
-      from: 'key',
+      from: 'chord',
       presence: 0.75,
       instruments: [
         ['string-section', 5],
@@ -259,7 +259,7 @@ export const disco: Genre = {
         ['pizzicato-strings', 1],
         ['violin', 1],
       ],
-      centre: 78,
+      centre: 74,
       patterns: {
         // Answers in the gaps: runs up into a held top, falls off it.
         a: ['.... .... .... .... | .... .... ..56 7896', '.... .... .... .... | .... .... 8-7- 5-..'],

@@ -531,8 +531,8 @@ export const gospel: Genre = {
     colour: 'seventh',
     major: {
       verse: [
-        'I | I7/3 | IV | #ivo7',
         'I | V/3 | vi7 | I/5 | IV | I/3 | ii7 | V9sus4',
+        'I | I7/3 | IV | #ivo7',
         'I | I9 | IV | iv6',
         'I | III7 | vi7 | v7 I7',
         'I IV | I | I VI7 | ii7 V7',
@@ -546,10 +546,10 @@ export const gospel: Genre = {
         'IV V | iii7 vi7 | ii7 V9sus4 | I I9',
       ],
       bridge: [
-        'vi7 | III7 | vi7 | II9',
+        'ii7 | III7 | vi7 | V7sus4',
         'IV | iv6 | iii7 | VI7b9 | ii7 | #iio7 | iii7 VI7 | V9sus4',
         'bVImaj7 | bVII9 | I/5 | V13sus4',
-        'ii7 | III7 | vi7 | V7sus4',
+        'vi7 | III7 | vi7 | II9',
       ],
       // The vamp: four bars that end where they begin, as long as the Spirit says.
       post: [

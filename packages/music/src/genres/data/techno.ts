@@ -226,10 +226,10 @@ export const techno: Genre = {
       centre: 69,
       patterns: {
         a: [
-          '1..3 ..5. .2.. 1..w | ..1. .3.. 5..2 ....',
+          '1..3 ..5. .2.. 1..w | ..4. .3.. 6..5 ....',
           '1.5. 3.w. 2.5. 4.w. | 1.5. 3.w. 6.5. 3.2.',
-          '..1. ..5. ..3. .2.. | ..1. ..5. ..6. .5..',
-          '5... ..3. ...2 .... | 5... ..3. ...1 ..2.',
+          '..1. ..5. ..4. .2.. | ..w. ..5. ..6. .3..',
+          '5... ..3. ...2 .... | 6... ..4. ...1 ..w.',
         ],
         b: [
           '1351 w513 5124 2w13 | 1351 w516 5124 2w1.',
@@ -494,7 +494,7 @@ export const techno: Genre = {
     },
     minor: {
       // A pedal below, at most one neighbour above: the chord is a colour, not a way.
-      verse: ['i11', 'i9 | % | % | VI@1', 'i9', 'i9 | % | i9 | VII@1', 'i7 | % | iv7@1 | %'],
+      verse: ['i9 | % | % | VI@1', 'i11', 'i9', 'i9 | % | i9 | VII@1', 'i7 | % | iv7@1 | %'],
       drop: [
         'i9 | % | % | bII@1',
         'i9 | % | VImaj7 | %',
@@ -550,7 +550,7 @@ export const techno: Genre = {
     },
     schemes: ['aaab', 'abab', 'aaba'],
     leap: 0.35,
-    pentatonic: 0.45,
+    pentatonic: 0.3,
     chromatic: 0.03,
     ornament: 0.05,
     pickup: 0.05,

@@ -3,7 +3,7 @@ import { FEEL_BY_DRUM_KEY } from '../genres/drum-voices.ts';
 import type { Feel, FeelVoice, Timing } from '../genres/genre.ts';
 import type { Rng } from '../rng.ts';
 import type { Meter, Note, Role } from '../score.ts';
-import { metricWeight } from '../theory/meter.ts';
+import { isCompound, metricWeight } from '../theory/meter.ts';
 import { PPQ, type Seconds, type Ticks } from '../units.ts';
 
 export interface FeelRequest {
@@ -23,7 +23,9 @@ const MOST: Seconds = 0.045;
  * by metric weight and with spread; lengths that are never quite the same.
  */
 export function humanise(drafts: readonly Draft[], request: FeelRequest): readonly Note[] {
-  const { feel, meter, bar, rng } = request;
+  const { meter, bar, rng } = request;
+  // Beats of three eighths have no pairs to swing: a shuffle in 12/8 is already written out.
+  const feel = isCompound(meter) && request.feel.swing.unit === 8 ? straight(request.feel) : request.feel;
   const limbs = new Map<FeelVoice, Drifter>();
   const dice = rng.fork('velocity');
   const lengths = rng.fork('length');
@@ -59,6 +61,8 @@ export function humanise(drafts: readonly Draft[], request: FeelRequest): readon
     };
   });
 }
+
+const straight = (feel: Feel): Feel => ({ ...feel, swing: { ...feel.swing, ratio: 0.5 } });
 
 interface Drifter {
   next(): Seconds;

@@ -1,12 +1,16 @@
 import type { InstrumentId } from '../instruments/catalog.ts';
 import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
+import { blues } from './data/blues.ts';
+import { bossaNova } from './data/bossa-nova.ts';
 import { chiptune } from './data/chiptune.ts';
+import { cinematic } from './data/cinematic.ts';
 import { classicalPiano } from './data/classical-piano.ts';
 import { country } from './data/country.ts';
 import { disco } from './data/disco.ts';
 import { drumAndBass } from './data/drum-and-bass.ts';
 import { dubstep } from './data/dubstep.ts';
+import { folk } from './data/folk.ts';
 import { funk } from './data/funk.ts';
 import { gospel } from './data/gospel.ts';
 import { hipHop } from './data/hip-hop.ts';
@@ -19,6 +23,7 @@ import { pop } from './data/pop.ts';
 import { reggae } from './data/reggae.ts';
 import { rnb } from './data/rnb.ts';
 import { rock } from './data/rock.ts';
+import { salsa } from './data/salsa.ts';
 import { soul } from './data/soul.ts';
 import { synthwave } from './data/synthwave.ts';
 import { techno } from './data/techno.ts';
@@ -51,6 +56,11 @@ const ALL: readonly Genre[] = [
   gospel,
   chiptune,
   kPop,
+  blues,
+  salsa,
+  bossaNova,
+  cinematic,
+  folk,
 ];
 
 /** Every genre by its id, in a stable order. */

@@ -101,7 +101,10 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
 
   const home = (keyShift: number): Chord => {
     const tonic: Key = { ...readKey, tonic: (readKey.tonic + keyShift + 12) % 12 };
-    const plain = ['minor', 'dorian', 'phrygian'].includes(vocabulary.mode) ? 'i' : 'I';
+    const minor = ['minor', 'dorian', 'phrygian'].includes(vocabulary.mode);
+    // In a blues the seventh belongs to the chord of rest.
+    const blues = key.mode === 'blues' && genre.harmony.blues !== undefined;
+    const plain = blues ? 'I7' : minor ? 'i' : 'I';
     return readChord(enrich(plain, tonic, genre.harmony.colour, rng.fork('home')), tonic);
   };
   return { chordsFor, home, spansFor };

@@ -35,7 +35,19 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   });
   // Without listeners a broken connection would end the process: an idle one, and one that breaks between two statements
   // of a transaction (the next statement then rejects).
-  pool.on('error', (error) => options.onError?.(error));
+  let closed = false;
+  pool.on('error', (error) => {
+    if (!closed) options.onError?.(error);
+  });
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { url, pool, db: drizzle(pool), close: () => pool.end() };
+  return {
+    url,
+    pool,
+    db: drizzle(pool),
+    close: async () => {
+      // The pool does not await its connections' ends: the server may still say something on one that is closing.
+      closed = true;
+      await pool.end();
+    },
+  };
 }

@@ -29,8 +29,23 @@ describe('MP3 files', () => {
         Math.abs(decoded.right[i]! - audio.right[i]!),
       );
     }
-    expect(error).toBeLessThan(0.02);
+    expect(error).toBeLessThan(0.005);
   });
+
+  it.each([128, 160, 192, 224, 256, 320] as const)(
+    'are as loud at %i kbit/s as what went in',
+    async (bitrate) => {
+      const audio = tone(88_200);
+      const decoded = await decodeAudio(await encodeMp3(audio, { bitrate }));
+      let power = 0;
+      let both = 0;
+      for (let i = 2000; i < 86_000; i++) {
+        power += audio.left[i]! * audio.left[i]!;
+        both += audio.left[i]! * decoded.left[i]!;
+      }
+      expect(both / power).toBeCloseTo(1, 3);
+    },
+  );
 
   it.each([128, 192, 320] as const)('keep the constant bit rate of %i kbit/s', async (bitrate) => {
     const file = await encodeMp3(tone(44_100), { bitrate });

@@ -1,4 +1,4 @@
-import type { Hertz, Midi, Rng, Samples } from '@songwright/music';
+import type { Hertz, Midi, Rng, Samples, Seconds } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
 import { CHUNK } from '../../dsp/chunk.ts';
 import { equalise, lowPass } from '../../dsp/equalise.ts';
@@ -53,7 +53,7 @@ export class BakedTone {
     this.patch = patch;
     this.frequency = hertz(pitch);
     // An even number of cycles: the octave below fits too.
-    const cycles = 2 * Math.max(1, Math.round((this.frequency * (patch.loop ?? 2)) / 2));
+    const cycles = 2 * Math.max(1, Math.round((this.frequency * loopSeconds(patch, this.frequency)) / 2));
     this.length = Math.round((cycles / this.frequency) * SAMPLE_RATE);
     this.highest = patch.filter === undefined ? LOWEST : Math.ceil(Math.log2(20_000 / this.frequency)) + 1;
     this.strands = patch.oscillators.flatMap((each) => strandsOf(each, patch, cycles, this.length, rng));
@@ -118,6 +118,11 @@ export class BakedTone {
       if (right !== left) for (let i = 0; i < count; i++) right[at + i]! += r[i]!;
     }
   }
+}
+
+/** Low notes beat slowly and need long loops, high ones short: between 0.8 and 3 seconds. */
+function loopSeconds(patch: SynthPatch, frequency: Hertz): Seconds {
+  return clamp((patch.loop ?? 1.5) * Math.sqrt(hertz(60) / frequency), 0.8, 3);
 }
 
 function strandsOf(

@@ -1,4 +1,4 @@
-import type { Rng } from '@songwright/music';
+import type { Rng, Samples } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
 import { CHUNK } from '../../dsp/chunk.ts';
 import { readLooped, readOnce } from '../../dsp/interpolate.ts';
@@ -17,10 +17,13 @@ const DECAYING_LENGTH = 6 * SAMPLE_RATE;
 const LOOP_START = SAMPLE_RATE;
 const SEAM = Math.round(0.4 * SAMPLE_RATE);
 
-/** Mixes several players, each a little out of tune and time with the others, into one stereo source. */
-export function playTogether(desks: readonly Desk[], ensemble: Ensemble, rng: Rng): Source {
+/**
+ * Mixes several players, each a little out of tune and time with the others, into one stereo source. Sounds that
+ * die away are mixed no longer than `longest`.
+ */
+export function playTogether(desks: readonly Desk[], ensemble: Ensemble, longest: Samples, rng: Rng): Source {
   const looped = desks.every((desk) => desk.source.loop !== null);
-  const length = looped ? HELD_LENGTH : DECAYING_LENGTH;
+  const length = looped ? HELD_LENGTH : Math.min(DECAYING_LENGTH, longest);
   const left = new Float32Array(length + 4);
   const right = new Float32Array(length + 4);
   const chunk = new Float64Array(CHUNK);
@@ -52,7 +55,7 @@ export function playTogether(desks: readonly Desk[], ensemble: Ensemble, rng: Rn
 }
 
 function read(chunk: Float64Array, source: Source, position: number, speed: number): number {
-  source.prepare?.(Math.ceil(position + CHUNK * speed) + 4);
+  source.prepare(Math.ceil(position + CHUNK * speed) + 4);
   if (source.loop === null) return readOnce(chunk, source.left, position, speed, 0, CHUNK);
   const [start, end] = source.loop;
   return readLooped(chunk, source.left, position, speed, start, end, 0, CHUNK);

@@ -60,8 +60,8 @@ export class PlaybackVoice implements Voice {
     this.read(from, t, frame);
     if (playback.cutoff !== null) this.soften(playback.cutoff(t, frame), from);
     this.add(bus, from, t, frame);
-    const { left, loop } = playback.source;
-    const over = loop === null && this.position >= left.length - 3;
+    const { length, loop } = playback.source;
+    const over = loop === null && this.position >= length - 3;
     return !over && t + CHUNK < this.envelope.endsAt;
   }
 
@@ -73,7 +73,7 @@ export class PlaybackVoice implements Voice {
     }
     const speed = rate === null ? 1 : rate(t, frame);
     const begin = this.position;
-    source.prepare?.(Math.ceil(begin + CHUNK * speed) + 4);
+    source.prepare(Math.ceil(begin + CHUNK * speed) + 4);
     const { left, right, loop } = source;
     if (loop === null) {
       this.position = readOnce(scratchLeft, left, begin, speed, from, CHUNK);
@@ -93,7 +93,7 @@ export class PlaybackVoice implements Voice {
       const at = this.position;
       const end = loop === null ? Number.POSITIVE_INFINITY : loop[1];
       const until = Math.min(CHUNK, i + end - at);
-      source.prepare?.(at + until - i);
+      source.prepare(at + until - i);
       copyStretch(scratchLeft, source.left, at - i, i, until);
       if (!this.mono) copyStretch(scratchRight, source.right, at - i, i, until);
       this.position = at + until - i;

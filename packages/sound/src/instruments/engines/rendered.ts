@@ -118,7 +118,7 @@ function playBack(
   return new PlaybackVoice({
     source,
     start: note.start,
-    held: patch.undamped === true ? source.left.length : note.end - note.start,
+    held: patch.undamped === true ? source.length : note.end - note.start,
     offset: 0,
     shape,
     gainLeft: gain * (1 - Math.max(0, place)),

@@ -1,4 +1,5 @@
 import type { Midi, Samples } from '@songwright/music';
+import { SAMPLE_RATE } from '../../audio.ts';
 import { equalise } from '../../dsp/equalise.ts';
 import { ratio } from '../../dsp/math.ts';
 import type { Sample, SampleKey } from '../../samples/sample.ts';
@@ -9,7 +10,7 @@ import type { Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
 import { playTogether } from './ensemble.ts';
 import { PitchMotion, strengthGain, touchCutoff, tremoloSwell } from './expression.ts';
 import { PlaybackVoice } from './playback.ts';
-import { pitchedSource, readySource, type Source } from './source.ts';
+import { PitchedSource, readySource, type Source } from './source.ts';
 
 /** The recording that a note is played from. */
 export function zoneFor(patch: SamplerPatch, pitch: Midi, velocity: number): Zone {
@@ -53,7 +54,9 @@ function playRecorded(
   const still = context.steady && motion.still;
   const zone = zoneFor(patch, note.pitch, note.velocity);
   const { source, speed } = sources.get(note, zone, still && zone.loop === null && ensemble === undefined);
-  const gain = strengthGain(note.velocity, touch.response);
+  // No two notes are played alike: half a decibel and a tenth of the cut-off.
+  const gain = strengthGain(note.velocity, touch.response) * (0.95 + 0.1 * chance.next());
+  const colour = 0.9 + 0.2 * chance.next();
   const place = ((note.pitch - 62) / 40) * (patch.spread ?? 0);
   const swell = tremoloSwell(note);
   return new PlaybackVoice({
@@ -66,14 +69,14 @@ function playRecorded(
     gainRight: gain * (1 + Math.min(0, place)),
     rate: still && speed === 1 ? null : (t: Samples, frame: Frame) => speed * ratio(motion.at(t, frame)),
     cutoff: (_t, frame) =>
-      touchCutoff(touch, muffled(note), frame.brightness) * (0.4 + 0.6 * frame.expression),
+      touchCutoff(touch, muffled(note), frame.brightness) * (0.4 + 0.6 * frame.expression) * colour,
     swell: swell === null ? null : (t) => swell(t),
   });
 }
 
 /** Undamped keys ring out whatever the finger does. */
 function heldFor(patch: SamplerPatch, note: PlannedNote, source: Source): Samples {
-  if (patch.undampedFrom !== undefined && note.pitch >= patch.undampedFrom) return source.left.length;
+  if (patch.undampedFrom !== undefined && note.pitch >= patch.undampedFrom) return source.length;
   return note.end - note.start;
 }
 
@@ -121,7 +124,7 @@ class SourceCache {
     const sample = this.sample(zone);
     if (!fixed) return { source: readySource(sample, zone.loop), speed };
     const key = `${zone.set}:${zone.note}@${note.pitch}`;
-    return { source: this.keep(key, () => pitchedSource(sample, speed)), speed: 1 };
+    return { source: this.keep(key, () => new PitchedSource(sample, speed)), speed: 1 };
   }
 
   private section(note: PlannedNote, zone: Zone): Source {
@@ -132,8 +135,19 @@ class SourceCache {
         source: readySource(this.sample(each), each.loop),
         rate: ratio(note.pitch - each.pitch),
       }));
-      return playTogether(desks, patch.ensemble!, context.rng.fork(key));
+      return playTogether(desks, patch.ensemble!, this.longest(note.pitch), context.rng.fork(key));
     });
+  }
+
+  /** Samples that the part's longest note of this pitch sounds. */
+  private longest(pitch: Midi): Samples {
+    const { undampedFrom, shape } = this.patch;
+    if (undampedFrom !== undefined && pitch >= undampedFrom) return Number.POSITIVE_INFINITY;
+    const held = this.context.planned.map((note) => (note.pitch === pitch ? note.end - note.start : 0));
+    return (
+      held.reduce((most, each) => Math.max(most, each), 0) +
+      Math.round((shape.release * 1.4 + 0.1) * SAMPLE_RATE)
+    );
   }
 
   private keep(key: string, make: () => Source): Source {

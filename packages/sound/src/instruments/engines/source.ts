@@ -4,17 +4,19 @@ import type { Sample } from '../../samples/sample.ts';
 
 /** Sound that a voice plays back: recorded or computed beforehand, at its own pitch. */
 export interface Source {
-  /** Equal to `right` (the same array) when mono. */
+  /** Equal to `right` (the same array) when mono. May grow: read it after `prepare`. */
   readonly left: Float32Array;
   readonly right: Float32Array;
+  /** Where the sound ends, however much of it is there yet. */
+  readonly length: Samples;
   readonly loop: readonly [start: Samples, end: Samples] | null;
   /** Makes sure that the first `count` samples are there. */
-  readonly prepare: ((count: Samples) => void) | null;
+  prepare(count: Samples): void;
 }
 
 /** Sound that is there already. */
-export function readySource(sample: Sample, loop: Source['loop'] = null): Source {
-  return { left: sample.left, right: sample.right, loop, prepare: null };
+export function readySource({ left, right }: Sample, loop: Source['loop'] = null): Source {
+  return { left, right, length: left.length, loop, prepare: () => undefined };
 }
 
 /** How much is resampled ahead at a time. */
@@ -22,21 +24,49 @@ const STEP: Samples = 8192;
 
 /**
  * A recording brought to another pitch once, as far as it is really played, so that repeated notes cost no
- * interpolation. `rate` is source samples per output sample.
+ * interpolation and short ones no memory.
  */
-export function pitchedSource(sample: Sample, rate: number): Source {
-  const length = resampledLength(sample.left.length, rate);
-  const left = new Float32Array(length);
-  const mono = sample.left === sample.right;
-  const right = mono ? left : new Float32Array(length);
-  let done = 0;
-  const prepare = (count: Samples): void => {
-    if (count <= done) return;
-    const to = Math.min(length, Math.ceil(count / STEP) * STEP);
-    if (to <= done) return;
-    resampleInto(left, sample.left, rate, done, to);
-    if (!mono) resampleInto(right, sample.right, rate, done, to);
-    done = to;
-  };
-  return { left, right, loop: null, prepare };
+export class PitchedSource implements Source {
+  left: Float32Array;
+  right: Float32Array;
+  readonly length: Samples;
+  readonly loop = null;
+  private readonly sample: Sample;
+  private readonly rate: number;
+  private done: Samples = 0;
+
+  /** `rate`: source samples per output sample. */
+  constructor(sample: Sample, rate: number) {
+    this.sample = sample;
+    this.rate = rate;
+    this.length = resampledLength(sample.left.length, rate);
+    this.left = new Float32Array(Math.min(this.length, 4 * STEP));
+    this.right = this.mono ? this.left : new Float32Array(this.left.length);
+  }
+
+  private get mono(): boolean {
+    return this.sample.left === this.sample.right;
+  }
+
+  prepare(count: Samples): void {
+    if (count <= this.done) return;
+    const to = Math.min(this.length, Math.ceil(count / STEP) * STEP);
+    if (to <= this.done) return;
+    if (to > this.left.length) this.grow(Math.min(this.length, 2 * to));
+    resampleInto(this.left, this.sample.left, this.rate, this.done, to);
+    if (!this.mono) resampleInto(this.right, this.sample.right, this.rate, this.done, to);
+    this.done = to;
+  }
+
+  private grow(length: Samples): void {
+    const left = new Float32Array(length);
+    left.set(this.left);
+    if (this.mono) this.right = left;
+    else {
+      const right = new Float32Array(length);
+      right.set(this.right);
+      this.right = right;
+    }
+    this.left = left;
+  }
 }

@@ -122,7 +122,7 @@ export interface SynthPatch {
   /** Every note starts its waves at the same phase: for punch and for clean bass. */
   readonly sync?: boolean;
   readonly inserts?: readonly InsertSpec[];
-  /** Length of the loops a polyphonic tone is kept in; missing: 2 s. Shorter where notes are short. */
+  /** Length of the loops a polyphonic tone is kept in, at middle C; missing: 1.5 s. Shorter where notes are short. */
   readonly loop?: Seconds;
   readonly tremolo?: { readonly rate: Hertz; readonly depth: Unit };
 }

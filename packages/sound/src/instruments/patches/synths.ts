@@ -418,11 +418,11 @@ export const SYNTHS = {
   'tonewheel-organ': {
     engine: 'synth',
     oscillators: [
-      { wave: 'drawbars-rock', level: 0.7, interval: -12 },
+      { wave: 'drawbars-rock', level: 0.22, interval: -12 },
       // Second-harmonic percussion and the click of nine contacts.
-      { wave: 'sine', level: 0.4, interval: 12, decay: 0.45 },
+      { wave: 'sine', level: 0.13, interval: 12, decay: 0.45 },
     ],
-    chiff: { level: 0.12, time: 0.012 },
+    chiff: { level: 0.03, time: 0.012 },
     amp: { attack: 0.003, decay: 0.3, sustain: 1, release: 0.02 },
     response: 0.35,
     inserts: [

@@ -64,11 +64,12 @@ export function longestExactRepeat(score: Score, bars: number): number {
     }
   }
   let longest = 1;
+  const blockAt = (start: number): string => prints.slice(start, start + bars).join('|');
   for (let start = 0; start + bars <= count; start++) {
-    const block = prints.slice(start, start + bars).join('|');
+    const block = blockAt(start);
     let times = 1;
-    while (prints.slice(start + times * bars, start + (times + 1) * bars).join('|') === block) times++;
-    longest = Math.max(longest, times);
+    while (start + (times + 1) * bars <= count && blockAt(start + times * bars) === block) times++;
+    if (block.includes(':')) longest = Math.max(longest, times);
   }
   return longest;
 }

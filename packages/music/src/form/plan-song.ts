@@ -88,6 +88,7 @@ function dress(
   const labels = labelSections(kinds);
   const lifted = liftFrom(kinds, genre, rng.fork('lift'));
   const shift = rng.fork('lift size').chance(0.6) ? 2 : 1;
+  const written = new Set(fitted.sections.flatMap(({ spec }) => readPlays(spec).map(({ id }) => id)));
   let bar = 0;
   return fitted.sections.map(({ spec, bars }, index): SectionDraft => {
     const last = index === fitted.sections.length - 1;
@@ -103,7 +104,7 @@ function dress(
       tune: spec.tune ?? spec.kind,
       cadence: cadenceFor(fitted.sections, index, genre, rng),
       into: index === 0 ? 'none' : transitionFor(fitted.sections, index, genre, cast, brief, rng),
-      plays: seat(spec, brief, genre, cast, index),
+      plays: seat(spec, brief, genre, cast, index, written),
       occurrence: kinds.slice(0, index).filter((kind) => kind === spec.kind).length,
     };
     bar += draft.bars;
@@ -183,6 +184,7 @@ function seat(
   genre: Genre,
   cast: readonly CastChair[],
   index: number,
+  written: ReadonlySet<string>,
 ): readonly Playing[] {
   const out: Playing[] = [];
   const usual = readPlays(spec);
@@ -194,6 +196,11 @@ function seat(
   }
   for (const { chair, wanted } of cast) {
     if (!wanted || out.some(({ id }) => id === chair.id)) continue;
+    // Two tunes at once are none: who has a tune elsewhere leaves this one to whoever plays it.
+    const led = out.some(({ id }) =>
+      cast.some((other) => other.chair.id === id && other.chair.role === 'lead'),
+    );
+    if (chair.role === 'lead' && led && written.has(chair.id)) continue;
     const guest = !genre.ensemble.some((own) => own.id === chair.id);
     // A guest is heard wherever there is some drive; a chair of the house joins in every other section at least.
     if (guest ? spec.energy > 0.25 : index % 2 === 0 || spec.energy > 0.7) {

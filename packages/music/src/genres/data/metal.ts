@@ -278,7 +278,7 @@ export const metal: Genre = {
           harmony: 'verse',
           tune: 'none',
         },
-        { kind: 'verse', bars: [8, 16], energy: 0.55, plays: 'drums bass riff riff-2 lead' },
+        { kind: 'verse', bars: [8, 16], energy: 0.48, plays: 'drums bass riff riff-2 lead' },
         { kind: 'pre', bars: [4, 8], energy: 0.7, plays: 'drums bass riff:b lead', spare: 3 },
         {
           kind: 'chorus',
@@ -297,7 +297,7 @@ export const metal: Genre = {
         {
           kind: 'verse',
           bars: [8, 16],
-          energy: 0.6,
+          energy: 0.54,
           plays: 'drums bass riff riff-2 lead',
           spare: 1,
           again: 'v',
@@ -356,12 +356,12 @@ export const metal: Genre = {
           tune: 'none',
           into: 'stop',
         },
-        { kind: 'verse', bars: [8, 16], energy: 0.55, plays: 'drums bass riff riff-2 lead' },
+        { kind: 'verse', bars: [8, 16], energy: 0.48, plays: 'drums bass riff riff-2 lead' },
         { kind: 'chorus', bars: [8, 16], energy: 0.94, plays: 'drums:b bass:b riff:b riff-2:b pad lead' },
         {
           kind: 'verse',
           bars: [8, 16],
-          energy: 0.6,
+          energy: 0.54,
           plays: 'drums bass riff riff-2 lead harmony-guitar',
           spare: 1,
           again: 'v',
@@ -411,7 +411,7 @@ export const metal: Genre = {
           harmony: 'chorus',
           tune: 'theme',
         },
-        { kind: 'verse', bars: [8, 16], energy: 0.55, plays: 'drums bass riff riff-2 lead', again: 'v' },
+        { kind: 'verse', bars: [8, 16], energy: 0.48, plays: 'drums bass riff riff-2 lead', again: 'v' },
         {
           kind: 'chorus',
           bars: [8, 16],

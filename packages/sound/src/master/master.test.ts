@@ -140,14 +140,30 @@ describe('glue', () => {
 });
 
 describe('rides', () => {
-  const sections = [0, 1, 2].map((i) => ({ start: i * 3000 * HOP, end: (i + 1) * 3000 * HOP }));
-  const power = Float64Array.from({ length: 9000 }, (_, k) => (k < 3000 ? 0.001 : k < 6000 ? 0.01 : 0.02));
+  const sections = [0.2, 0.5, 0.9].map((energy, i) => ({
+    start: i * 3000 * HOP,
+    end: (i + 1) * 3000 * HOP,
+    energy,
+  }));
+  const power = Float64Array.from({ length: 9000 }, (_, k) => (k < 3000 ? 0.0003 : k < 6000 ? 0.01 : 0.02));
 
-  it('bring a far section nearer and leave near ones alone', () => {
-    const rides = ridesFor(power, sections, 0.5, []);
-    expect(rides[0]).toBeGreaterThan(3);
-    expect(Math.abs(rides[2]!)).toBeLessThan(1.5);
-    expect(ridesFor(power, sections, 0, [])).toEqual([0, 0, 0]);
+  it('bring sections nearer to the loudness that their energy asks for', () => {
+    const [still, usual, driving] = ridesFor(power, sections, 0.5, []);
+    expect(still).toBeGreaterThan(3);
+    expect(Math.abs(usual!)).toBeLessThan(1.5);
+    expect(Math.abs(driving!)).toBeLessThan(1.5);
+  });
+
+  it('lift a driving section that was played no louder than the others', () => {
+    const flat = new Float64Array(9000).fill(0.01);
+    const rides = ridesFor(flat, sections, 0.5, []);
+    expect(rides[2]! - rides[1]!).toBeGreaterThan(1);
+    expect(rides[1]! - rides[0]!).toBeGreaterThan(0.8);
+  });
+
+  it('do nothing where there is no glue, and nothing to silence', () => {
+    expect(ridesFor(power, sections, 0, []).map(Math.abs)).toEqual([0, 0, 0]);
+    expect(ridesFor(new Float64Array(9000), sections, 0.5, [])).toEqual([0, 0, 0]);
   });
 
   it('keep those known', () => {

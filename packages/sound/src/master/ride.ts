@@ -1,10 +1,10 @@
 import type { Decibels, Samples, Seconds, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
-import { gatedLoudness, type Lufs, powerToLufs } from '../measure/loudness.ts';
+import type { Lufs } from '../measure/loudness.ts';
 
-/** Sections this near to the song's own loudness are left as they were played. */
-const FREE: Lufs = 1.5;
+/** Loudness that a section's energy asks for, from the stillest (0) to the most driving (1). */
+const PER_ENERGY: Lufs = 7;
 /** No section is moved further than this. */
 const FURTHEST: Decibels = 6;
 /** The hand on the fader moves just before the bar line. */
@@ -13,12 +13,13 @@ const MOVE: Seconds = 0.35;
 export interface Span {
   readonly start: Samples;
   readonly end: Samples;
+  readonly energy: Unit;
 }
 
 /**
- * A mastering engineer's hand on the fader: sections far from the song's loudness are brought nearer, so that an
- * intro is heard and a chorus still lifts. Beyond 1.5 LU a deviation is divided by `1 + 3 glue`. Returns one gain
- * for each section; those already `known` are kept.
+ * A mastering engineer's hand on the fader: every section is brought nearer to the loudness that its energy asks
+ * for beside the whole song, so that an intro is heard and a chorus lifts, neither too far. It goes
+ * `5 glue / (1 + 5 glue)` of the way. Returns one gain for each section; those already `known` are kept.
  */
 export function ridesFor(
   power: Float64Array,
@@ -26,21 +27,21 @@ export function ridesFor(
   glue: Unit,
   known: readonly Decibels[],
 ): Decibels[] {
-  const loudness = sections.map((span) => loudnessOf(power, span));
-  const whole = gatedLoudness(Float64Array.from(sections, (span) => meanPower(power, span)));
-  const slope = 1 / (1 + 3 * glue);
-  return sections.map((_, index) => {
+  const powers = sections.map((span) => meanPower(power, span));
+  const lengths = sections.map(({ start, end }) => end - start);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const mean = sections.reduce((sum, { energy }, i) => sum + (energy * lengths[i]!) / total, 0);
+  const whole = powers.reduce((sum, p, i) => sum + (p * lengths[i]!) / total, 0);
+  const way = (5 * glue) / (1 + 5 * glue);
+  return sections.map(({ energy }, index) => {
     const given = known[index];
     if (given !== undefined) return given;
-    const off = loudness[index]! - whole;
-    if (!Number.isFinite(off) || Math.abs(off) <= FREE) return 0;
-    const wanted = Math.sign(off) * (FREE + (Math.abs(off) - FREE) * slope);
-    const ride = Math.max(-FURTHEST, Math.min(FURTHEST, wanted - off));
-    return Math.round(100 * ride) / 100;
+    if (powers[index] === 0) return 0;
+    const off = 10 * Math.log10(powers[index]! / whole);
+    const ride = way * (PER_ENERGY * (energy - mean) - off);
+    return Math.round(100 * Math.max(-FURTHEST, Math.min(FURTHEST, ride))) / 100;
   });
 }
-
-const loudnessOf = (power: Float64Array, span: Span): Lufs => powerToLufs(meanPower(power, span));
 
 function meanPower(power: Float64Array, { start, end }: Span): number {
   const from = Math.round(start / HOP);

@@ -24,7 +24,7 @@ export class StemBus {
 
   constructor(mix: Mix, crackle: Crackle | null) {
     this.#mix = mix;
-    this.#eq = new Equaliser(mix.bus.eq);
+    this.#eq = new Equaliser([...mix.bus.eq, ...(mix.bus.correction ?? [])]);
     this.#width = new Width(mix.bus.width);
     this.#wow = new Wow(mix.bus.wow);
     this.#crackle = crackle;

@@ -12,6 +12,7 @@ const WORN = -30;
 export function busFor(profile: MixProfile): Bus {
   return {
     eq: [...cleanEq(profile), ...vintageEq(profile.vintage)],
+    correction: null,
     // 0.6, the neutral profile, leaves the mix as wide as it is.
     width: profile.width <= 0.6 ? profile.width / 0.6 : 1 + (profile.width - 0.6) * 0.75,
     wow: 0.0012 * profile.vintage,

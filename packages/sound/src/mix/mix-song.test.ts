@@ -43,7 +43,7 @@ describe('mixing by role', () => {
     const low = testPart('low', 'comp', 'keyboard', [[0, 1, 36]]);
     const high = testPart('high', 'comp', 'keyboard', [[0, 1, 72]]);
     const parts = [...smallBand(), low, high];
-    expect(channel(parts, 'high').eq[0]).toMatchObject({ kind: 'high-pass', frequency: 120 });
+    expect(channel(parts, 'high').eq[0]).toMatchObject({ kind: 'high-pass', frequency: 100 });
     expect(channel(parts, 'low').eq[0]!.frequency).toBeLessThan(hertz(36));
   });
 
@@ -66,6 +66,25 @@ describe('mixing by role', () => {
   it('keeps its hands off the dynamics of a piano', () => {
     const piano = testPart('piano', 'comp', 'keyboard', [[0, 1, 60]], 'grand-piano');
     expect(channel([...smallBand(), piano], 'piano')).toMatchObject({ compressor: null, drive: 0 });
+  });
+
+  it('leaves a role its level when its parts take turns', () => {
+    const early = testPart('early', 'lead', 'synth', [[0, 4, 60]]);
+    const late = testPart('late', 'lead', 'synth', [[8, 4, 60]]);
+    expect(channel([early, late], 'early').level).toBe(channel([early], 'early').level);
+  });
+
+  it('takes the hands of one piano for one player', () => {
+    const hands = [
+      testPart('left', 'arp', 'keyboard', [[0, 1, 36]], 'grand-piano'),
+      testPart('right', 'lead', 'keyboard', [[0, 1, 76]], 'grand-piano'),
+    ];
+    const [left, right] = mixed(hands).channels;
+    expect([left!.group, right!.group]).toEqual(['solo', 'solo']);
+    expect(left!.pan).toBeLessThan(right!.pan);
+    expect(Math.abs(left!.pan)).toBeLessThan(0.2);
+    const checked = soundCheck(testScore(hands, 4), mixed(hands), testBand).channels;
+    expect(checked[0]!.trim).toBe(checked[1]!.trim);
   });
 
   it('times its echo to the beat', () => {
@@ -114,7 +133,11 @@ describe('the sound check', () => {
 
   it('keeps trims that are there', () => {
     const mix = mixSong(score, brief);
-    const given = { ...mix, channels: mix.channels.map((c) => ({ ...c, trim: 1.5 })) };
+    const given = {
+      ...mix,
+      channels: mix.channels.map((c) => ({ ...c, trim: 1.5 })),
+      bus: { ...mix.bus, correction: [] },
+    };
     expect(soundCheck(score, given, testBand)).toEqual(given);
   });
 

@@ -1,5 +1,5 @@
 import type { Decibels, InstrumentFamily, MixBrief, Part, Role, Score } from '@songwright/music';
-import { INSTRUMENTS } from '@songwright/music';
+import { INSTRUMENTS, PPQ } from '@songwright/music';
 import { hertz } from '../dsp/math.ts';
 import { type EqBand, FLAT_Q } from '../effects/biquad.ts';
 import { ROLES, type RoleSettings } from './data/roles.ts';
@@ -24,17 +24,50 @@ const UNTOUCHED: ReadonlySet<InstrumentFamily> = new Set([
 ]);
 /** Deepest corner of any channel's high-pass, kept when nobody else plays the lows. */
 const OPEN_LOW = 28;
+/** Fader of a soloist beside the working loudness. */
+const SOLO_LEVEL: Decibels = 3;
 
 /**
  * How a score is to be mixed: levels, places, equalisers, compression, sends, ducking and the bus, by each part's
  * role, by who plays beside it, and by the genre's profile. Pure: the same score and brief give the same mix.
  */
 export function mixSong(score: Score, brief: MixBrief): Mix {
-  const pans = positionsOf(score.parts, brief.profile.width);
+  const solo = isSolo(score.parts);
+  const pans =
+    solo && score.parts.length > 1 ? score.parts.map(handOf) : positionsOf(score.parts, brief.profile.width);
   return {
-    channels: score.parts.map((part, i) => channelOf(part, score.parts, pans[i]!, brief)),
+    channels: score.parts.map((part, i) => {
+      const channel = channelOf(part, score.parts, pans[i]!, brief);
+      return solo ? { ...channel, ...soloistOf(part) } : channel;
+    }),
     returns: returnsFor(brief),
     bus: busFor(brief.profile),
+  };
+}
+
+/** True when all parts are one player's: the hands and voices of a piano, a guitar, an organ. */
+function isSolo(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  if (!first || parts.some(({ instrument }) => instrument !== first.instrument)) return false;
+  return INSTRUMENTS[first.instrument].voices === 'poly';
+}
+
+/** Low notes a little to the left, high ones to the right, as a player hears a keyboard. */
+function handOf(part: Part): number {
+  if (part.notes.length === 0) return 0;
+  const mean = part.notes.reduce((sum, { pitch }) => sum + pitch, 0) / part.notes.length;
+  return Math.max(-0.12, Math.min(0.12, (mean - 60) / 150));
+}
+
+/** What differs for one player's parts: one trim, one level, the tune a little in front, nothing cut away. */
+function soloistOf(part: Part): Pick<Channel, 'group' | 'level' | 'eq' | 'width' | 'compressor' | 'drive'> {
+  return {
+    group: 'solo',
+    level: FRONT.has(part.role) ? SOLO_LEVEL + 1.5 : SOLO_LEVEL,
+    eq: [{ kind: 'high-pass', frequency: OPEN_LOW, gain: 0, q: FLAT_Q }],
+    width: 1,
+    compressor: null,
+    drive: 0,
   };
 }
 
@@ -47,6 +80,7 @@ function channelOf(part: Part, parts: readonly Part[], pan: number, brief: MixBr
   return {
     part: part.id,
     trim: null,
+    group: null,
     eq: eqOf(part, parts, role),
     drive: natural ? 0 : role.drive,
     compressor: natural && part.role !== 'vocal' ? null : role.compressor,
@@ -58,11 +92,20 @@ function channelOf(part: Part, parts: readonly Part[], pan: number, brief: MixBr
   };
 }
 
-/** Parts of one role share its place in the mix: each of n comes down by 7.5 log10(n), three quarters of equal power. */
+/** Parts of one role that play together share its place: each of n comes down by three quarters of equal power. */
 function crowd(part: Part, parts: readonly Part[]): Decibels {
-  const alike = parts.filter(({ role }) => role === part.role).length;
-  return 7.5 * Math.log10(alike);
+  const own = barsOf(part);
+  let together = 1;
+  for (const other of parts) {
+    if (other === part || other.role !== part.role) continue;
+    const bars = barsOf(other);
+    together += [...own].filter((bar) => bars.has(bar)).length / Math.max(1, own.size);
+  }
+  return 7.5 * Math.log10(together);
 }
+
+/** Stretches of four beats in which a part has notes. */
+const barsOf = (part: Part): Set<number> => new Set(part.notes.map(({ at }) => Math.floor(at / (4 * PPQ))));
 
 function eqOf(part: Part, parts: readonly Part[], role: RoleSettings): EqBand[] {
   const led = parts.some((other) => other !== part && FRONT.has(other.role));

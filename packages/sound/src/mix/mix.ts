@@ -27,6 +27,8 @@ export interface Channel {
    * with the song, so that a later version of it (longer, or with one section new) is balanced alike.
    */
   readonly trim: Decibels | null;
+  /** Channels of one group (two hands at one piano) share a trim, so that the player's own balance is kept. */
+  readonly group: string | null;
   readonly eq: readonly EqBand[];
   /** Soft saturation before the parts are summed: 0 none to 1 warm. */
   readonly drive: Unit;
@@ -65,6 +67,8 @@ export interface Returns {
 /** What happens to the sum: linear filters alike for every stem, then one gain curve. */
 export interface Bus {
   readonly eq: readonly EqBand[];
+  /** Towards a balanced spectrum, as found by the sound check; null: not checked yet. */
+  readonly correction: readonly EqBand[] | null;
   /** Of the side signal: 0 mono, 1 as mixed. */
   readonly width: number;
   /** Depth of a worn tape's or record's slow pitch drift, as delay: 0 none. */

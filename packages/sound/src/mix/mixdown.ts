@@ -79,7 +79,8 @@ export function mixdown(
 
 function spansOf(score: Score): Span[] {
   const { secondsAt } = timeline(score);
-  return score.sections.map(({ start, end }) => ({
+  return score.sections.map(({ start, end, energy }) => ({
+    energy,
     start: toSamples(secondsAt(start)),
     end: toSamples(secondsAt(end)),
   }));

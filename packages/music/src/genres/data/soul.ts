@@ -18,7 +18,7 @@ export const soul: Genre = {
     'philly soul',
   ],
   scenes: ['sunday afternoon', 'slow dance', 'vintage radio', 'heartbreak', 'family reunion', 'diner'],
-  tempo: { low: 72, typical: 98, high: 124 },
+  tempo: { low: 72, typical: 98, high: 116 },
   meters: [
     ['4/4', 7],
     ['12/8', 2],

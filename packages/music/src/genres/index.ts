@@ -13,6 +13,7 @@ import { dubstep } from './data/dubstep.ts';
 import { folk } from './data/folk.ts';
 import { funk } from './data/funk.ts';
 import { gospel } from './data/gospel.ts';
+import { hardRock } from './data/hard-rock.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
@@ -20,6 +21,7 @@ import { kPop } from './data/k-pop.ts';
 import { lofi } from './data/lofi.ts';
 import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
+import { punk } from './data/punk.ts';
 import { reggae } from './data/reggae.ts';
 import { rnb } from './data/rnb.ts';
 import { rock } from './data/rock.ts';
@@ -61,6 +63,8 @@ const ALL: readonly Genre[] = [
   bossaNova,
   cinematic,
   folk,
+  punk,
+  hardRock,
 ];
 
 /** Every genre by its id, in a stable order. */

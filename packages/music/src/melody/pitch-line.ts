@@ -47,18 +47,20 @@ export function choosePitches(
   const first = slots[0]!;
   const none = Number.POSITIVE_INFINITY;
   // costs[i][j]: best cost of a line whose last note is candidate j and whose note before is candidate i.
-  let costs: number[][] = [
-    first.candidates.map(
+  let costs: readonly Float64Array[] = [
+    Float64Array.from(
+      first.candidates,
       (pitch, j) => noteCost(first, pitch, j, taste) + stepCost(before, pitch, first, taste) * 0.6,
     ),
   ];
-  const back: number[][][] = [];
+  const back: (readonly Uint8Array[])[] = [];
   let previous: readonly (Midi | null)[] = [before];
   let current: readonly Midi[] = first.candidates;
   for (let n = 1; n < slots.length; n++) {
     const slot = slots[n]!;
-    const next: number[][] = current.map(() => slot.candidates.map(() => none));
-    const pointers: number[][] = current.map(() => slot.candidates.map(() => 0));
+    const width = slot.candidates.length;
+    const next = current.map(() => new Float64Array(width).fill(none));
+    const pointers = current.map(() => new Uint8Array(width));
     for (let k = 0; k < slot.candidates.length; k++) {
       const pitch = slot.candidates[k]!;
       const own = noteCost(slot, pitch, k, taste);
@@ -83,8 +85,8 @@ export function choosePitches(
 
 function traceBack(
   slots: readonly LineSlot[],
-  costs: readonly number[][],
-  back: readonly number[][][],
+  costs: readonly Float64Array[],
+  back: readonly (readonly Uint8Array[])[],
 ): readonly Midi[] {
   let bestI = 0;
   let bestJ = 0;

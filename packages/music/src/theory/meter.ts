@@ -16,8 +16,20 @@ export function feltBeats(meter: Meter): number {
   return meter.unit === 8 ? Math.floor(meter.beats / 2) : meter.beats;
 }
 
+const starts = new Map<number, readonly Ticks[]>();
+
 /** Starts of the felt beats within a bar; in seven eight the last beat is the long one (2+2+3). */
 export function beatStarts(meter: Meter): readonly Ticks[] {
+  // Asked for every note of every part: worked out once for each meter.
+  const key = meter.beats * 32 + meter.unit;
+  const known = starts.get(key);
+  if (known) return known;
+  const found = workOutBeats(meter);
+  starts.set(key, found);
+  return found;
+}
+
+function workOutBeats(meter: Meter): readonly Ticks[] {
   const eighth = PPQ / 2;
   const count = feltBeats(meter);
   const step = isCompound(meter) ? 3 * eighth : meter.unit === 8 ? 2 * eighth : (4 * PPQ) / meter.unit;
@@ -30,9 +42,9 @@ export function beatStarts(meter: Meter): readonly Ticks[] {
  */
 export function metricWeight(inBar: Ticks, meter: Meter): number {
   if (inBar === 0) return 1;
-  const starts = beatStarts(meter);
-  const index = starts.indexOf(inBar);
-  if (index > 0) return index * 2 === starts.length ? 0.75 : 0.6;
+  const beats = beatStarts(meter);
+  const index = beats.indexOf(inBar);
+  if (index > 0) return index * 2 === beats.length ? 0.75 : 0.6;
   if (inBar % (PPQ / 2) === 0) return 0.35;
   return inBar % (PPQ / 4) === 0 ? 0.15 : 0.2;
 }

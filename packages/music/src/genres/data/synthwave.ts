@@ -388,7 +388,7 @@ export const synthwave: Genre = {
       ],
     },
     schemes: ['abab', 'aaba', 'abac'],
-    leap: 0.4,
+    leap: 0.25,
     pentatonic: 0.5,
     chromatic: 0.02,
     ornament: 0.3,

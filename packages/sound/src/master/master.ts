@@ -20,6 +20,9 @@ export interface Found {
   readonly limit: Decibels;
   /** Gain of each section, in the score's order. */
   readonly rides: readonly Decibels[];
+  /** Samples to the last bar line, and to the end of the tail. */
+  readonly body: Samples;
+  readonly length: Samples;
 }
 
 export interface MasterSettings {
@@ -46,6 +49,7 @@ const STEP_HOPS = (SAMPLE_RATE * 0.1) / HOP;
 const CLOSE: Lufs = 0.01;
 const ROUNDS = 8;
 const HIGHEST_GAIN: Decibels = 40;
+const ROUNDING: Decibels = 0.001;
 /** Peaks between samples are looked for where a sample comes within 3 dB of the ceiling. */
 const NEAR = Math.SQRT1_2;
 
@@ -62,9 +66,13 @@ export function planMaster(
 ): MasterPlan {
   const peak = new PeakFinder(levels.peak, sum);
   const start = startGain(levels, settings);
-  const length = findEnd(levels.peak, gainOf(start), settings.body);
-  let { gain, limit } = settings.found ?? { gain: start, limit: settings.ceiling };
-  const rides = ridesFor(levels.power, settings.sections, settings.glue, settings.found?.rides ?? []);
+  const known = settings.found;
+  const length =
+    known?.body === settings.body ? known.length : findEnd(levels.peak, gainOf(start), settings.body);
+  let { gain, limit } = known ?? { gain: start, limit: settings.ceiling };
+  // The same song summed in another order differs by a rounding: that is no reason for another limit.
+  const tolerance = known ? ROUNDING : 0;
+  const rides = ridesFor(levels.power, settings.sections, settings.glue, known?.rides ?? []);
   const ride = rideCurve(settings.sections, rides, levels.peak.length);
   for (let round = 0; ; round++) {
     const found = settle(gain, settings, levels, (at) => {
@@ -75,7 +83,9 @@ export function planMaster(
     tick();
     const over = truePeakAfter(sum, levels.peak, found.curve, gainOf(settings.ceiling)) - settings.ceiling;
     // The gain bends the wave between samples a little: what is still over is taken off the limit.
-    if (over <= 0 || round === 3) return { curve: found.curve, found: { gain, limit, rides }, length };
+    if (over <= tolerance || round === 3) {
+      return { curve: found.curve, found: { gain, limit, rides, body: settings.body, length }, length };
+    }
     limit -= over + 0.01;
   }
 }

@@ -583,11 +583,11 @@ export const country: Genre = {
     },
     schemes: ['abac', 'aaba', 'abab'],
     leap: 0.36,
-    pentatonic: 0.75,
+    pentatonic: 0.6,
     chromatic: 0.06,
     ornament: 0.5,
     pickup: 0.5,
-    span: 14,
+    span: 15,
   },
   transitions: {
     chorus: ['fill', 'pickup', 'stop'],

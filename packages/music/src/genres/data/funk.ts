@@ -535,11 +535,11 @@ export const funk: Genre = {
     },
     schemes: ['aaab', 'abab', 'aaba'],
     leap: 0.42,
-    pentatonic: 0.75,
+    pentatonic: 0.45,
     chromatic: 0.08,
     ornament: 0.35,
     pickup: 0.35,
-    span: 14,
+    span: 16,
   },
   transitions: {
     chorus: ['fill', 'stop', 'big-fill'],

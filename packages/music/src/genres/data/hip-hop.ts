@@ -485,11 +485,11 @@ export const hipHop: Genre = {
     },
     schemes: ['aaba', 'abab', 'aabb'],
     leap: 0.3,
-    pentatonic: 0.75,
+    pentatonic: 0.55,
     chromatic: 0.05,
     ornament: 0.25,
     pickup: 0.3,
-    span: 12,
+    span: 14,
   },
   transitions: {
     chorus: ['fill', 'drop-out', 'stop'],

@@ -3,6 +3,7 @@ import type { Role } from '../score.ts';
 import { ambient } from './data/ambient.ts';
 import { blues } from './data/blues.ts';
 import { bossaNova } from './data/bossa-nova.ts';
+import { celtic } from './data/celtic.ts';
 import { chiptune } from './data/chiptune.ts';
 import { cinematic } from './data/cinematic.ts';
 import { classicalPiano } from './data/classical-piano.ts';
@@ -31,6 +32,7 @@ import { synthwave } from './data/synthwave.ts';
 import { techno } from './data/techno.ts';
 import { trance } from './data/trance.ts';
 import { trap } from './data/trap.ts';
+import { waltz } from './data/waltz.ts';
 import type { Chair, Genre } from './genre.ts';
 
 const ALL: readonly Genre[] = [
@@ -65,6 +67,8 @@ const ALL: readonly Genre[] = [
   folk,
   punk,
   hardRock,
+  celtic,
+  waltz,
 ];
 
 /** Every genre by its id, in a stable order. */

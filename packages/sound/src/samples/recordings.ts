@@ -41,7 +41,29 @@ export function prepareSample(key: SampleKey, recording: Sample): Sample {
   const gain = gainOf(zone.gain);
   const mono = SAMPLE_SETS[zone.set].channels === 1;
   const left = prepareSide(recording.left, zone, gain);
-  return { left, right: mono ? left : prepareSide(recording.right, zone, gain) };
+  if (mono) return { left, right: left };
+  const right = prepareSide(recording.right, zone, gain);
+  balance(left, right);
+  return { left, right };
+}
+
+/** How much of a note's leaning to one side is taken away. */
+const CENTRED = 0.75;
+
+/** A spaced pair of microphones hears every note from elsewhere; the instrument as a whole belongs in the middle. */
+function balance(left: Float32Array, right: Float32Array): void {
+  let l = 1e-12;
+  let r = 1e-12;
+  for (let i = 0; i < Math.min(left.length, SAMPLE_RATE); i++) {
+    l += left[i]! * left[i]!;
+    r += right[i]! * right[i]!;
+  }
+  const lean = CENTRED * 0.25 * Math.log(l / r);
+  const towardsLeft = Math.exp(-lean);
+  for (let i = 0; i < left.length; i++) {
+    left[i]! *= towardsLeft;
+    right[i]! /= towardsLeft;
+  }
 }
 
 /** The high-pass lies at this part of the fundamental. */

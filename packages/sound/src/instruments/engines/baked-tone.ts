@@ -7,7 +7,7 @@ import { Noise } from '../../dsp/noise.ts';
 import { addWaveStereo, harmonicsBelow, renderCycle, type Spectrum, scaleOf } from '../../dsp/wavetable.ts';
 import type { Oscillator, SynthFilter, SynthPatch } from '../patches/patch.ts';
 import { spectrumFor } from '../patches/spectra.ts';
-import { placeOf } from './oscillators.ts';
+import { placeOf, sideOf } from './oscillators.ts';
 
 /** One layer of a tone: all its oscillators through the filter at one cut-off, as an endless loop. */
 export interface Layer {
@@ -140,7 +140,7 @@ function strandsOf(
   const depth = vibrato === undefined ? 0 : vibrato.always * vibrato.depth;
   return Array.from({ length: unison }, (_, i): Strand => {
     const place = placeOf(i, unison);
-    const side = place * (i % 2 === 0 ? 1 : -1) * (patch.width ?? 0);
+    const side = sideOf(i, unison) * (patch.width ?? 0);
     const cycles = Math.max(1, Math.round(baseCycles * ratio(interval + (place * cents) / 100)));
     const gain = (level / Math.sqrt(unison)) * (pulse ? 0.7 : 1);
     const turns = Math.max(1, Math.round((vibrato?.rate ?? 5) * (0.93 + 0.14 * rng.next()) * seconds));

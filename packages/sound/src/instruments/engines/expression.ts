@@ -1,4 +1,4 @@
-import type { Hertz, Midi, Samples, Unit } from '@songwright/music';
+import type { Hertz, Midi, Samples, Seconds, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
 import { clamp, exp2, power } from '../../dsp/math.ts';
 import type { Frame } from '../controls.ts';
@@ -79,4 +79,10 @@ export function tremoloSwell(note: PlannedNote): ((t: Samples) => number) | null
     const within = stroke - Math.floor(stroke);
     return within < 0.15 ? 0.35 + (0.65 * within) / 0.15 : 1 - 0.65 * ((within - 0.15) / 0.85);
   };
+}
+
+/** A short note cannot swell: its attack takes a third of it at the most. */
+export function promptly(attack: Seconds, note: PlannedNote): Seconds {
+  const held = (note.end - note.start) / SAMPLE_RATE;
+  return Math.min(attack, Math.max(0.012, held / 3));
 }

@@ -16,6 +16,17 @@ export function placeOf(index: number, unison: number): number {
   return unison === 7 ? SEVEN[index]! : (2 * index) / (unison - 1) - 1;
 }
 
+/**
+ * Where the copy of this index stands, -1 left to 1 right. Neighbours in pitch stand on opposite sides, and each
+ * copy's mirror image in pitch opposite to it, so that neither side is sharper or louder.
+ */
+export function sideOf(index: number, unison: number): number {
+  const mirrored = unison - 1 - index;
+  const inner = Math.min(index, mirrored);
+  const sign = (inner % 2 === 0 ? -1 : 1) * (index <= mirrored ? 1 : -1);
+  return sign * Math.abs(placeOf(inner, unison));
+}
+
 /** One running wave. */
 interface Copy {
   readonly table: Wavetable;
@@ -52,8 +63,7 @@ export class OscillatorBank {
     const gain = oscillator.level / Math.sqrt(unison);
     for (let i = 0; i < unison; i++) {
       const place = placeOf(i, unison);
-      // Neighbours in pitch go to opposite sides, so that neither side is sharp.
-      const side = place * (i % 2 === 0 ? 1 : -1) * (patch.width ?? 0);
+      const side = sideOf(i, unison) * (patch.width ?? 0);
       this.copies.push({
         table,
         factor: ratio(interval + (place * cents) / 100),

@@ -8,7 +8,7 @@ import type { Frame } from '../controls.ts';
 import type { SamplerPatch } from '../patches/patch.ts';
 import type { Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
 import { playTogether } from './ensemble.ts';
-import { PitchMotion, strengthGain, touchCutoff, tremoloSwell } from './expression.ts';
+import { PitchMotion, promptly, strengthGain, touchCutoff, tremoloSwell } from './expression.ts';
 import { PlaybackVoice } from './playback.ts';
 import { PitchedSource, readySource, type Source } from './source.ts';
 
@@ -89,7 +89,9 @@ function shapeFor(patch: SamplerPatch, note: PlannedNote): SamplerPatch['shape']
     : articulation === 'staccato'
       ? Math.min(shape.release, 0.12)
       : shape.release;
-  const attack = note.joined ? 0.03 : articulation === 'accent' ? shape.attack * 0.4 : shape.attack;
+  const attack = note.joined
+    ? 0.03
+    : promptly(articulation === 'accent' ? shape.attack * 0.4 : shape.attack, note);
   return { ...shape, attack, release };
 }
 

@@ -9,7 +9,7 @@ import { type FilterMode, StateVariableFilter } from '../../dsp/svf.ts';
 import type { Frame } from '../controls.ts';
 import type { SynthFilter, SynthPatch } from '../patches/patch.ts';
 import type { Bus, Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
-import { PitchMotion, strengthGain, tremoloSwell } from './expression.ts';
+import { PitchMotion, promptly, strengthGain, tremoloSwell } from './expression.ts';
 import { OscillatorBank } from './oscillators.ts';
 
 const left = new Float64Array(CHUNK);
@@ -113,9 +113,9 @@ class SynthVoice implements Voice {
 
 /** The amplifier's envelope as the note's articulation bends it. */
 export function ampShape(patch: SynthPatch, note: PlannedNote): EnvelopeShape {
-  const soft = note.joined ? { attack: Math.max(0.012, patch.amp.attack * 0.3) } : {};
+  const attack = note.joined ? Math.max(0.012, patch.amp.attack * 0.3) : promptly(patch.amp.attack, note);
   const brief = note.handsOver ? { release: 0.04 } : note.articulation === 'staccato' ? shortened(patch) : {};
-  return { ...patch.amp, ...soft, ...brief };
+  return { ...patch.amp, attack, ...brief };
 }
 
 function shortened(patch: SynthPatch): { release: number } {

@@ -128,7 +128,8 @@ export const RECORDED = {
     regions: [{ set: 'bass-electric' }],
     shape: ringing(0.07),
     touch: { response: 1.1, dark: 500, bright: 7000 },
-    eq: [highPass(32), bell(90, 2, 0.9), bell(750, 1.5, 1)],
+    // The recordings are a bright bass, close to its bridge: weight below 100 Hz, less of the nasal 300 Hz.
+    eq: [highPass(30), lowShelf(95, 6), bell(320, -3.5, 0.8), bell(800, 1.5, 1)],
     vibrato: GUITAR_VIBRATO,
     glide: 0.05,
   },
@@ -138,7 +139,7 @@ export const RECORDED = {
     shape: { attack: 0.018, decay: 8, sustain: 0.3, release: 0.1 },
     touch: { response: 1, dark: 380, bright: 3600 },
     // The "mwah": a nasal hump that the fingerboard gives to the sliding string.
-    eq: [highPass(32), bell(620, 6, 1.6), bell(1400, 3, 1.5), lowPass(4500)],
+    eq: [highPass(30), lowShelf(95, 5), bell(620, 6, 1.6), bell(1400, 3, 1.5), lowPass(4500)],
     vibrato: { depth: 0.16, rate: 4.8, delay: 0.18, always: 0.5 },
     glide: 0.11,
   },
@@ -149,7 +150,7 @@ export const RECORDED = {
     shape: { attack: 0, decay: 2.6, sustain: 0.02, release: 0.1 },
     touch: { response: 1.1, dark: 450, bright: 5500 },
     // Guitar bodies resonate near 100 and 200 Hz; an octave lower that is a bass's air and top plate.
-    eq: [highPass(70), bell(210, 4, 1.4), bell(400, 2, 1), bell(2400, 3, 1.2), lowPass(7000)],
+    eq: [highPass(34), lowShelf(100, 5), bell(210, 2, 1.4), bell(2400, 3, 1.2), lowPass(7000)],
     vibrato: GUITAR_VIBRATO,
     glide: 0.08,
   },

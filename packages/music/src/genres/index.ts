@@ -1,9 +1,11 @@
 import type { InstrumentId } from '../instruments/catalog.ts';
 import type { Role } from '../score.ts';
+import { afrobeats } from './data/afrobeats.ts';
 import { ambient } from './data/ambient.ts';
 import { blues } from './data/blues.ts';
 import { bossaNova } from './data/bossa-nova.ts';
 import { celtic } from './data/celtic.ts';
+import { chamber } from './data/chamber.ts';
 import { chiptune } from './data/chiptune.ts';
 import { cinematic } from './data/cinematic.ts';
 import { classicalPiano } from './data/classical-piano.ts';
@@ -69,6 +71,8 @@ const ALL: readonly Genre[] = [
   hardRock,
   celtic,
   waltz,
+  chamber,
+  afrobeats,
 ];
 
 /** Every genre by its id, in a stable order. */

@@ -177,7 +177,14 @@ describe('the service', { timeout: 120_000 }, () => {
   it('carries a task through a database that is killed under it', async () => {
     const id = await submit({ milliseconds: 1000 });
     await runs(id);
-    process.kill(postmaster(), 'SIGKILL');
+    const killed = postmaster();
+    process.kill(killed, 'SIGKILL');
+    // The killed server's backends may answer a last time before they notice.
+    await waitUntil(
+      'the database is started again',
+      () => ![undefined, killed].includes(readPostmaster(join(folder, 'postgres-18'))?.pid),
+      60_000,
+    );
     const answers = () =>
       detail(id).then(
         () => true,

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTRUMENT_IDS, INSTRUMENTS } from '@songwright/music';
-import { LEVELS } from '../src/instruments/patches/levels.ts';
+import { LEVELS } from '../src/instruments/patches/data/levels.ts';
 import { calibrationOf } from '../src/testing/calibration.ts';
 
 /** Short sounds stop here: their peaks, not their loudness, are what the mix has to bear. */
@@ -27,7 +27,7 @@ for (const id of INSTRUMENT_IDS) {
   );
 }
 writeFileSync(
-  join(import.meta.dirname, '../src/instruments/patches/levels.ts'),
+  join(import.meta.dirname, '../src/instruments/patches/data/levels.ts'),
   `import type { Decibels, InstrumentId } from '@songwright/music';
 
 /** What brings each instrument to the common loudness. Measured by scripts/calibrate.ts. */

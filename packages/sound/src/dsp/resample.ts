@@ -1,5 +1,3 @@
-import { SAMPLE_RATE } from '../audio.ts';
-
 const TAPS = 16;
 const HALF = TAPS / 2;
 const PHASES = 256;
@@ -59,9 +57,4 @@ export function resampleInto(
 /** How many output samples a source of `length` gives at `rate`. */
 export function resampledLength(length: number, rate: number): number {
   return Math.max(0, Math.floor((length - HALF) / rate));
-}
-
-/** For callers that think in seconds. */
-export function samplesIn(seconds: number): number {
-  return Math.round(seconds * SAMPLE_RATE);
 }

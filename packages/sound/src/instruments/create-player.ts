@@ -9,7 +9,7 @@ import { samplerEngine } from './engines/sampler.ts';
 import { synthEngine } from './engines/synth.ts';
 import { createInserts } from './inserts/create-insert.ts';
 import { PartPlayer } from './part-player.ts';
-import { LEVELS } from './patches/levels.ts';
+import { LEVELS } from './patches/data/levels.ts';
 import type { Patch, SynthPatch } from './patches/patch.ts';
 import { mannerOf, PATCHES } from './patches/patches.ts';
 import { planNotes } from './plan.ts';

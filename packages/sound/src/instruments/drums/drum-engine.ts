@@ -1,4 +1,5 @@
 import type { Midi, Unit } from '@songwright/music';
+import { SAMPLE_RATE } from '../../audio.ts';
 import { gainOf, power } from '../../dsp/math.ts';
 import type { Sample } from '../../samples/sample.ts';
 import { PlaybackVoice } from '../engines/playback.ts';
@@ -81,7 +82,7 @@ class DrumVoice implements Voice {
 
   render(...block: Parameters<Voice['render']>): boolean {
     const frame = block[2];
-    if (this.chokedAt !== null && frame.at > this.chokedAt + 5 * CHOKE_RELEASE * 44_100) return false;
+    if (this.chokedAt !== null && frame.at > this.chokedAt + 5 * CHOKE_RELEASE * SAMPLE_RATE) return false;
     return this.playback.render(...block);
   }
 
@@ -91,6 +92,6 @@ class DrumVoice implements Voice {
 
   private damping(at: number): number {
     if (this.chokedAt === null || at <= this.chokedAt) return 1;
-    return Math.exp(-(at - this.chokedAt) / (CHOKE_RELEASE * 0.35 * 44_100));
+    return Math.exp(-(at - this.chokedAt) / (CHOKE_RELEASE * 0.35 * SAMPLE_RATE));
   }
 }

@@ -2,11 +2,17 @@ import { INSTRUMENTS, type InstrumentId } from '@songwright/music';
 import { SAMPLE_SETS } from '../../samples/sets.ts';
 import { KITS } from '../drums/kits/kits.ts';
 import type { Manner } from '../plan.ts';
-import { GESTURES } from './gestures.ts';
+import { BARS_AND_BELLS } from './data/bars-and-bells.ts';
+import { ELECTRIC_PIANOS_AND_FM } from './data/electric-pianos-and-fm.ts';
+import { GESTURES } from './data/gestures.ts';
+import { PLUCKED_STRINGS } from './data/plucked-strings.ts';
+import { RECORDED } from './data/recorded.ts';
+import { REEDS_AND_PIPES } from './data/reeds-and-pipes.ts';
+import { SYNTH_BASSES } from './data/synth-basses.ts';
+import { SYNTH_LEADS } from './data/synth-leads.ts';
+import { SYNTH_PADS } from './data/synth-pads.ts';
+import { SYNTH_PLUCKS } from './data/synth-plucks.ts';
 import type { Patch } from './patch.ts';
-import { RECORDED } from './recorded.ts';
-import { RENDERED } from './rendered.ts';
-import { SYNTHS } from './synths.ts';
 
 /** The kits of the catalogue as patches. */
 const DRUMS = Object.fromEntries(
@@ -16,8 +22,14 @@ const DRUMS = Object.fromEntries(
 /** How each instrument of the catalogue is played. */
 export const PATCHES: Readonly<Record<InstrumentId, Patch>> = {
   ...RECORDED,
-  ...SYNTHS,
-  ...RENDERED,
+  ...SYNTH_BASSES,
+  ...SYNTH_LEADS,
+  ...SYNTH_PADS,
+  ...SYNTH_PLUCKS,
+  ...REEDS_AND_PIPES,
+  ...ELECTRIC_PIANOS_AND_FM,
+  ...PLUCKED_STRINGS,
+  ...BARS_AND_BELLS,
   ...GESTURES,
   ...DRUMS,
 };

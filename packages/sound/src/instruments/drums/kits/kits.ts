@@ -1,8 +1,15 @@
 import type { InstrumentId } from '@songwright/music';
 import type { Kit } from '../spec.ts';
-import { ACOUSTIC, BRUSH, ORCHESTRAL, ROCK } from './acoustic.ts';
-import { CHIP, ELECTRO, LOFI, TR_808, TR_909 } from './machines.ts';
+import { ACOUSTIC } from './acoustic.ts';
+import { BRUSH } from './brush.ts';
+import { CHIP } from './chip.ts';
+import { ELECTRO } from './electro.ts';
+import { LOFI } from './lofi.ts';
+import { ORCHESTRAL } from './orchestral.ts';
 import { CLAPS, HAND, LATIN, PERCUSSION, SHAKER } from './percussion.ts';
+import { ROCK } from './rock.ts';
+import { TR_808 } from './tr-808.ts';
+import { TR_909 } from './tr-909.ts';
 
 /** Every kit of the catalogue, the General MIDI percussion filled in. */
 export const KITS = {

@@ -1,7 +1,7 @@
 import type { InstrumentId } from '@songwright/music';
-import type { EnvelopeShape } from '../../dsp/envelope.ts';
-import { bell, highPass, highShelf, lowPass, lowShelf } from '../../dsp/equalise.ts';
-import type { Region, SamplerPatch, Touch, Vibrato } from './patch.ts';
+import type { EnvelopeShape } from '../../../dsp/envelope.ts';
+import { bell, highPass, highShelf, lowPass, lowShelf } from '../../../dsp/equalise.ts';
+import type { Region, SamplerPatch, Touch, Vibrato } from '../patch.ts';
 
 /** Rings until it is let go, then is damped within `release`. */
 const ringing = (release: number): EnvelopeShape => ({ attack: 0, decay: 10, sustain: 1, release });

@@ -1,5 +1,5 @@
 import type { InstrumentId } from '@songwright/music';
-import type { GesturePatch } from './patch.ts';
+import type { GesturePatch } from '../patch.ts';
 
 export const GESTURES = {
   'fx-riser': { engine: 'gesture', gesture: 'riser' },

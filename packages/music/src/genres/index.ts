@@ -19,6 +19,7 @@ import { gospel } from './data/gospel.ts';
 import { hardRock } from './data/hard-rock.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
+import { indiePop } from './data/indie-pop.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
 import { kPop } from './data/k-pop.ts';
 import { lofi } from './data/lofi.ts';
@@ -26,6 +27,7 @@ import { metal } from './data/metal.ts';
 import { pop } from './data/pop.ts';
 import { punk } from './data/punk.ts';
 import { reggae } from './data/reggae.ts';
+import { reggaeton } from './data/reggaeton.ts';
 import { rnb } from './data/rnb.ts';
 import { rock } from './data/rock.ts';
 import { salsa } from './data/salsa.ts';
@@ -73,6 +75,8 @@ const ALL: readonly Genre[] = [
   waltz,
   chamber,
   afrobeats,
+  reggaeton,
+  indiePop,
 ];
 
 /** Every genre by its id, in a stable order. */

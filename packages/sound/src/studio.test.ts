@@ -162,6 +162,20 @@ describe('stems', () => {
   });
 });
 
+describe('a longer version of a song', () => {
+  it('is the same, sample for sample, until it is longer', () => {
+    const short = testScore(smallBand(2), 2);
+    const first = renderMaster(short, mixOf(short), testBand);
+    const long = { ...testScore(smallBand(4), 4, 2), sections: testScore([], 4, 2).sections };
+    const second = renderMaster(long, first.mix, testBand);
+    expect(second.duration).toBeGreaterThan(first.duration + 3);
+    // The hand on the fader moves a third of a second before the bar line.
+    const until = Math.round(3.6 * SAMPLE_RATE);
+    expect(second.audio.left.subarray(0, until)).toEqual(first.audio.left.subarray(0, until));
+    expect(second.audio.right.subarray(0, until)).toEqual(first.audio.right.subarray(0, until));
+  });
+});
+
 describe('rendering', () => {
   const score = testScore(smallBand(4), 4);
 

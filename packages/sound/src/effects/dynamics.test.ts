@@ -3,6 +3,7 @@ import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
 import { Compressor, type CompressorSettings, reductionAt } from './compressor.ts';
 import { duckingShape } from './ducking.ts';
+import { presenceShape } from './presence.ts';
 import { saturate } from './saturation.ts';
 
 const settings: CompressorSettings = {
@@ -96,5 +97,22 @@ describe('the ducking shape', () => {
       hops(3),
     );
     expect(both[hops(1)]).toBe(1);
+  });
+});
+
+describe('the presence of the tune', () => {
+  const shape = presenceShape([{ start: SAMPLE_RATE, duration: SAMPLE_RATE }], hops(4));
+
+  it('is full while a note sounds and none long before and after', () => {
+    expect(shape[hops(1)]).toBe(1);
+    expect(shape[hops(1.9)]).toBe(1);
+    expect(shape[hops(0.8)]).toBe(0);
+    expect(shape[hops(2.5)]).toBe(0);
+  });
+
+  it('rises before the note and falls after it without a jump', () => {
+    expect(shape[hops(0.94)]).toBeCloseTo(0.5, 1);
+    expect(shape[hops(2.2)]).toBeCloseTo(0.5, 1);
+    for (let k = 1; k < shape.length; k++) expect(Math.abs(shape[k]! - shape[k - 1]!)).toBeLessThan(0.01);
   });
 });

@@ -56,6 +56,28 @@ describe('mixing by role', () => {
     expect(pocket(smallBand().filter(({ role }) => role !== 'lead'))).toBe(false);
   });
 
+  it('lets chords stand back while the tune is played, and come forward when it rests', () => {
+    const parts = [
+      testPart('lead', 'lead', 'woodwinds', [[0, 4, 72]]),
+      testPart('pad', 'pad', 'synth', [[0, 16, 60]]),
+    ];
+    const score = testScore(parts, 4);
+    const mix = mixSong(score, { ...brief, profile: { ...NEUTRAL_MIX, glue: 0 } });
+    const soft = { ...mix, bus: { ...mix.bus, target: -30 } };
+    const yielding = renderStems(score, soft, testBand).get('synth')!;
+    const proud = renderStems(
+      score,
+      { ...soft, channels: soft.channels.map((c) => ({ ...c, yields: 0 })) },
+      testBand,
+    ).get('synth')!;
+    const ratio = (at: number) =>
+      20 * Math.log10(rms(yielding.left, at) / rms(proud.left, at)) -
+      20 * Math.log10(rms(yielding.left, 5) / rms(proud.left, 5));
+    expect(ratio(1)).toBeLessThan(-1.3);
+    expect(ratio(1)).toBeGreaterThan(-1.7);
+    expect(Math.abs(ratio(6))).toBeLessThan(0.1);
+  });
+
   it('turns each of several parts of one role down', () => {
     const pad = (id: string) => testPart(id, 'pad', 'synth', [[0, 4, 60]]);
     expect(channel([pad('pad'), pad('pad-2')], 'pad').level).toBeLessThan(
@@ -97,6 +119,9 @@ describe('mixing by role', () => {
     }
   });
 });
+
+const rms = (x: Float32Array, at: number): number =>
+  Math.sqrt(x.subarray(at * 44_100, at * 44_100 + 22_050).reduce((sum, v) => sum + v * v, 0));
 
 describe('the sound check', () => {
   const quiet = testBand.player!;

@@ -1,16 +1,14 @@
-import type { Decibels, InstrumentFamily, MixBrief, Part, Role, Score } from '@songwright/music';
+import type { Decibels, InstrumentFamily, MixBrief, Part, Score } from '@songwright/music';
 import { INSTRUMENTS, PPQ } from '@songwright/music';
 import { hertz } from '../dsp/math.ts';
 import { type EqBand, FLAT_Q } from '../effects/biquad.ts';
-import { ROLES, type RoleSettings } from './data/roles.ts';
+import { FRONT, ROLES, type RoleSettings } from './data/roles.ts';
 import { busFor } from './master-eq.ts';
 import type { Channel, Mix } from './mix.ts';
 import { positionsOf } from './positions.ts';
 import { returnsFor, sendsOf } from './sends.ts';
 import { WORKING_LOUDNESS } from './sound-check.ts';
 
-/** Roles that carry the tune; the others make room for them. */
-const FRONT: ReadonlySet<Role> = new Set(['vocal', 'lead']);
 /** Families whose dynamics are their beauty: neither driven nor squeezed. */
 const UNTOUCHED: ReadonlySet<InstrumentFamily> = new Set([
   'piano',
@@ -60,9 +58,10 @@ function handOf(part: Part): number {
 }
 
 /** What differs for one player's parts: one trim, one level, the tune a little in front, nothing cut away. */
-function soloistOf(part: Part): Pick<Channel, 'group' | 'level' | 'eq' | 'width' | 'compressor' | 'drive'> {
+function soloistOf(part: Part): Partial<Channel> {
   return {
     group: 'solo',
+    yields: 0,
     level: FRONT.has(part.role) ? SOLO_LEVEL + 1.5 : SOLO_LEVEL,
     eq: [{ kind: 'high-pass', frequency: OPEN_LOW, gain: 0, q: FLAT_Q }],
     width: 1,
@@ -87,6 +86,7 @@ function channelOf(part: Part, parts: readonly Part[], pan: number, brief: MixBr
     level: role.loudness - WORKING_LOUDNESS + (brief.profile.level[part.role] ?? 0) - crowd(part, parts),
     pan,
     width: role.width,
+    yields: role.yields,
     duck: duck && depth > 0.1 ? { depth, release: duck.release } : null,
     sends: sendsOf(part, brief),
   };

@@ -39,6 +39,8 @@ export interface Channel {
   /** Of the part's own stereo picture: 0 mono, 1 as played. */
   readonly width: number;
   readonly duck: Ducking | null;
+  /** How far it stands back while the tune is sung or played. */
+  readonly yields: Decibels;
   /** Send levels after fader and pan; a return that is not named gets nothing. */
   readonly sends: Partial<Record<ReturnName, Decibels>>;
 }

@@ -10,14 +10,17 @@ import { SAMPLE_RATE, type Stereo } from '../audio.ts';
 import { BLOCK, HOP } from '../control.ts';
 import { Crackle } from '../effects/crackle.ts';
 import { duckingShape, type Kick } from '../effects/ducking.ts';
+import { presenceShape } from '../effects/presence.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import type { Span } from '../master/ride.ts';
+import type { NoteEvent } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
-import type { Mix } from './mix.ts';
+import { FRONT } from './data/roles.ts';
+import type { Channel, Mix } from './mix.ts';
 import { timePart, toSamples } from './part-input.ts';
-import { Strip } from './strip.ts';
+import { type Automation, Strip } from './strip.ts';
 
 export interface Mixdown {
   /** One per bus, after the bus's linear filters and before the gain curve. Their sum is the mix. */
@@ -102,24 +105,39 @@ function stripsFor(
   options: StudioOptions,
   length: Samples,
 ): { strip: Strip; stem: StemName }[] {
-  const kicks = kicksOf(score);
-  const shapes = new Map<Seconds, Float32Array>();
-  const shapeFor = (release: Seconds): Float32Array => {
-    let shape = shapes.get(release);
-    if (!shape) {
-      shape = duckingShape(kicks, release, Math.ceil(length / HOP) + 2 * (BLOCK / HOP));
-      shapes.set(release, shape);
-    }
-    return shape;
-  };
+  const automationFor = automationOf(score, Math.ceil(length / HOP) + 2 * (BLOCK / HOP));
   return score.parts.map((part) => {
     const channel = mix.channels.find(({ part: id }) => id === part.id);
     if (!channel)
       throw new Error(`The mix has no channel for the part "${part.id}". Mix the score with mixSong.`);
     const player = playerFor(part, inputFor(score, part, options), options);
-    const shape = channel.duck && shapeFor(channel.duck.release);
-    return { strip: new Strip(channel, player, shape), stem: part.stem };
+    return { strip: new Strip(channel, player, automationFor(channel)), stem: part.stem };
   });
+}
+
+/** Fader moves of a channel; shapes are made once and shared. */
+function automationOf(score: Score, hops: number): (channel: Channel) => Automation[] {
+  const kicks = kicksOf(score);
+  const releases = new Map<Seconds, Float32Array>();
+  let presence: Float32Array | null = null;
+  return ({ duck, yields }) => {
+    const moves: Automation[] = [];
+    if (duck) {
+      const shape = releases.get(duck.release) ?? duckingShape(kicks, duck.release, hops);
+      releases.set(duck.release, shape);
+      moves.push({ shape, depth: duck.depth });
+    }
+    if (yields > 0) {
+      presence ??= presenceShape(tuneOf(score), hops);
+      moves.push({ shape: presence, depth: yields });
+    }
+    return moves;
+  };
+}
+
+/** All notes of the parts that carry the tune. */
+function tuneOf(score: Score): readonly NoteEvent[] {
+  return score.parts.filter(({ role }) => FRONT.has(role)).flatMap((part) => timePart(score, part).notes);
 }
 
 /** Every stroke of a bass drum in the score. */

@@ -1,4 +1,4 @@
-import type { Samples } from '@songwright/music';
+import type { Decibels, Samples } from '@songwright/music';
 import { BLOCK, HOP } from '../control.ts';
 import { gainOf } from '../dsp/math.ts';
 import { Compressor } from '../effects/compressor.ts';
@@ -12,8 +12,14 @@ const HOPS = BLOCK / HOP;
 /** At full drive peaks are rounded to -9 dB of full scale. */
 const HARDEST = 2.8;
 
+/** A fader move that the score asks for: down by `depth` decibels where the shape (at hop boundaries) is 1. */
+export interface Automation {
+  readonly shape: Float32Array;
+  readonly depth: Decibels;
+}
+
 /**
- * One part's channel at work: player, equaliser, trim, saturation, compressor, fader with ducking, place, sends.
+ * One part's channel at work: player, equaliser, trim, saturation, compressor, fader with its moves, place, sends.
  * What is not linear here happens to one part before anything is summed, so it is the same in stems and master.
  */
 export class Strip {
@@ -23,7 +29,7 @@ export class Strip {
   readonly #hardness: number;
   readonly #compressor: Compressor | null;
   readonly #level: number;
-  readonly #duck: { readonly shape: Float32Array; readonly depth: number } | null;
+  readonly #automation: readonly Automation[];
   readonly #place: Place;
   readonly #sends: readonly (readonly [ReturnName, number])[];
   readonly #left = new Float32Array(BLOCK);
@@ -34,15 +40,14 @@ export class Strip {
   /** Hops passed over in silence since the last block that sounded. */
   #slept = 0;
 
-  /** `duckingShape`: how far down a ducked part is at each hop boundary; null when the channel is not ducked. */
-  constructor(channel: Channel, player: Player, duckingShape: Float32Array | null) {
+  constructor(channel: Channel, player: Player, automation: readonly Automation[]) {
     this.#player = player;
     this.#eq = new Equaliser(channel.eq);
     this.#trim = gainOf(channel.trim ?? 0);
     this.#hardness = channel.drive === 0 ? 0 : 1 + channel.drive * (HARDEST - 1);
     this.#compressor = channel.compressor && new Compressor(channel.compressor);
     this.#level = gainOf(channel.level);
-    this.#duck = channel.duck && duckingShape && { shape: duckingShape, depth: channel.duck.depth };
+    this.#automation = automation;
     this.#place = placeOf(channel.pan, channel.width);
     this.#sends = Object.entries(channel.sends).map(([name, level]) => [name as ReturnName, gainOf(level)]);
   }
@@ -79,10 +84,9 @@ export class Strip {
       if (this.#compressor) {
         gain *= this.#compressor.next(trim * trim * louderPower(this.#left, this.#right, k * HOP));
       }
-      if (this.#duck) {
-        const down = this.#duck.shape[this.#hop + k + 1]!;
-        if (down > 0) gain *= gainOf(-this.#duck.depth * down);
-      }
+      let down = 0;
+      for (const { shape, depth } of this.#automation) down += depth * shape[this.#hop + k + 1]!;
+      if (down > 0) gain *= gainOf(-down);
       gains[k + 1] = gain;
     }
     if (wakes) gains[0] = gains[1]!;

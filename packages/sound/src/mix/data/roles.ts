@@ -24,6 +24,8 @@ export interface RoleSettings {
   readonly echo: Decibels | null;
   /** Send into the two copies that widen a part of one voice. */
   readonly double: Decibels | null;
+  /** How far it stands back while the tune is sung or played. */
+  readonly yields: Decibels;
   /** Share of the genre's ducking depth. */
   readonly duck: number;
 }
@@ -48,6 +50,9 @@ const squeeze = (
   makeup: Decibels,
 ): CompressorSettings => ({ threshold, ratio, knee: 6, attack, release, makeup });
 
+/** Roles that carry the tune; the others make room for them. */
+export const FRONT: ReadonlySet<Role> = new Set(['vocal', 'lead']);
+
 export const ROLES: Readonly<Record<Role, RoleSettings>> = {
   drums: {
     loudness: -17.5,
@@ -62,6 +67,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: -15,
     echo: null,
     double: null,
+    yields: 0,
     duck: 0,
   },
   percussion: {
@@ -77,6 +83,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: -14,
     echo: null,
     double: null,
+    yields: 0.5,
     duck: 0,
   },
   bass: {
@@ -92,10 +99,11 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: -26,
     echo: null,
     double: null,
+    yields: 0,
     duck: 0.7,
   },
   comp: {
-    loudness: -22.5,
+    loudness: -21.5,
     highPass: 100,
     eq: [bell(320, -1.5, 0.8)],
     pocket: PRESENCE_POCKET,
@@ -107,10 +115,11 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: null,
     double: -8,
+    yields: 1.5,
     duck: 0.8,
   },
   pad: {
-    loudness: -25,
+    loudness: -24.5,
     highPass: 110,
     eq: [bell(350, -2, 0.8)],
     pocket: PRESENCE_POCKET,
@@ -122,10 +131,11 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: null,
     double: -6,
+    yields: 1.5,
     duck: 1,
   },
   arp: {
-    loudness: -24,
+    loudness: -23.5,
     highPass: 130,
     eq: [],
     pocket: PRESENCE_POCKET,
@@ -137,6 +147,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: -13,
     double: -10,
+    yields: 1.5,
     duck: 0.6,
   },
   lead: {
@@ -152,6 +163,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: -16,
     double: -13,
+    yields: 0,
     duck: 0.25,
   },
   counter: {
@@ -167,10 +179,11 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: -20,
     double: -10,
+    yields: 1,
     duck: 0.4,
   },
   riff: {
-    loudness: -21,
+    loudness: -20.5,
     highPass: 80,
     eq: [bell(300, -1.5, 0.8)],
     pocket: PRESENCE_POCKET,
@@ -182,6 +195,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: -22,
     double: -7,
+    yields: 1.5,
     duck: 0.5,
   },
   fx: {
@@ -197,6 +211,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: null,
     double: null,
+    yields: 0,
     duck: 0,
   },
   vocal: {
@@ -212,6 +227,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: -19,
     double: -18,
+    yields: 0,
     duck: 0,
   },
   backing: {
@@ -227,6 +243,7 @@ export const ROLES: Readonly<Record<Role, RoleSettings>> = {
     room: null,
     echo: null,
     double: -6,
+    yields: 0.5,
     duck: 0.2,
   },
 };

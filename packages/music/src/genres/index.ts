@@ -20,6 +20,7 @@ import { hardRock } from './data/hard-rock.ts';
 import { hipHop } from './data/hip-hop.ts';
 import { house } from './data/house.ts';
 import { indiePop } from './data/indie-pop.ts';
+import { jazzBallad } from './data/jazz-ballad.ts';
 import { jazzSwing } from './data/jazz-swing.ts';
 import { kPop } from './data/k-pop.ts';
 import { lofi } from './data/lofi.ts';
@@ -77,6 +78,7 @@ const ALL: readonly Genre[] = [
   afrobeats,
   reggaeton,
   indiePop,
+  jazzBallad,
 ];
 
 /** Every genre by its id, in a stable order. */

@@ -143,7 +143,7 @@ const SIGNS: Readonly<Record<string, { readonly velocity: number; readonly gate:
   t: { velocity: 0.6, gate: 0.94 },
   b: { velocity: 0.7, gate: 0.96 },
   n: { velocity: 0.74, gate: 0.96 },
-  x: { velocity: 0.4, gate: 0.25 },
+  x: { velocity: 0.55, gate: 0.25 },
   '?': { velocity: 0.48, gate: 0.8 },
 };
 
@@ -173,7 +173,6 @@ function strike(context: Context, event: Event, barStart: Ticks): readonly Draft
     velocity: velocity * (voice === pitches.length - 1 ? 1 : 0.92),
     spread: strum(context, up ? pitches.length - 1 - voice : voice, pitches.length, up),
     ...(event.char === 'x' ? { articulation: 'ghost' as const } : {}),
-    ...(event.char === 's' || event.char === 'S' ? { articulation: 'staccato' as const } : {}),
   }));
   const onChange = at === timed.at || event.at === 0;
   return onChange ? [...struck, ...leftHand(context, at, length, timed.chord.bass, whole, velocity)] : struck;

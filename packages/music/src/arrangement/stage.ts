@@ -74,7 +74,7 @@ export function chordAfter(stage: Stage, section: StageSection, at: Ticks): Time
   return section.harmony[index + 1] ?? stage.sections[section.index + 1]?.harmony[0] ?? section.harmony[0]!;
 }
 
-/** Loudness of playing by a section's energy: from half strength in the stillest to full in the strongest. */
+/** Loudness of playing by a section's energy: from less than half strength in the stillest to full in the strongest. */
 export function dynamic(energy: Unit): Unit {
-  return 0.56 + 0.44 * energy;
+  return 0.44 + 0.56 * energy;
 }

@@ -141,7 +141,7 @@ function note(
         at,
         length: Math.min(length, PPQ / 8),
         pitch: root,
-        velocity: velocity * 0.55,
+        velocity: velocity * 0.8,
         articulation: 'ghost',
       },
     ];

@@ -48,7 +48,7 @@ export function walk(
         at: at + PPQ / 2,
         length: PPQ / 6,
         pitch,
-        velocity: velocity * 0.55,
+        velocity: velocity * 0.8,
         articulation: 'ghost',
       });
     }

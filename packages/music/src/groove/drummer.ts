@@ -7,6 +7,7 @@ import { gridsInMeter, readDrums, type Stroke } from '../genres/notation/drums.t
 import type { Rng } from '../rng.ts';
 import { PPQ, type Ticks } from '../units.ts';
 import { arrivalStrokes, fillSpan, snareBuild } from './fills.ts';
+import { atHalfTime } from './half-time.ts';
 import { varyBar } from './variation.ts';
 
 type Bars = readonly (readonly Stroke[])[];
@@ -42,10 +43,15 @@ function createLibrary(stage: Stage, patterns: Family<DrumGrid>, rng: Rng): Libr
     const fork = rng.fork(change ? `pattern ${variant} ${occurrence}` : `pattern ${variant}`);
     const grid = pickByRank(list, stage.brief.styleWeight, fork);
     const key = `${variant} ${list.indexOf(grid)}`;
-    const known = read.get(key) ?? readDrums(grid, stage.home, stage.meter);
+    const known = read.get(key) ?? layOut(stage, variant, readDrums(grid, stage.home, stage.meter));
     read.set(key, known);
     return known;
   };
+}
+
+/** Grooves asked for at half time are stretched; fills stay a bar long. */
+function layOut(stage: Stage, variant: Variant, bars: Bars): Bars {
+  return stage.brief.halfTime && variant !== 'fill' ? atHalfTime(bars, stage.bar) : bars;
 }
 
 interface BarRequest {
@@ -108,6 +114,5 @@ function toDrafts(
     length: Math.max(60, Math.min(stroke.length, PPQ / 2)),
     pitch: stroke.pitch,
     velocity: Math.min(1, stroke.velocity * dynamic(section.energy) * swell),
-    ...(stroke.ghost ? { articulation: 'ghost' as const } : {}),
   }));
 }

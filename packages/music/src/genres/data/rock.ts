@@ -262,8 +262,8 @@ export const rock: Genre = {
       name: 'riff, verses, chorus and guitar solo',
       weight: 3,
       sections: [
-        { kind: 'intro', bars: [4, 8, 2, 6], energy: 0.5, plays: 'riff:intro drums:intro bass:intro' },
-        { kind: 'verse', bars: [8, 16], energy: 0.5, plays: 'drums bass rhythm-guitar lead' },
+        { kind: 'intro', bars: [4, 8, 2, 6], energy: 0.42, plays: 'riff:intro drums:intro' },
+        { kind: 'verse', bars: [8, 16], energy: 0.46, plays: 'drums bass rhythm-guitar lead' },
         {
           kind: 'chorus',
           bars: [8, 16],
@@ -297,10 +297,9 @@ export const rock: Genre = {
         {
           kind: 'breakdown',
           bars: [4, 8],
-          energy: 0.45,
+          energy: 0.3,
           plays: 'drums:break bass:break guitar-2 lead',
           tune: 'verse',
-          spare: 3,
         },
         {
           kind: 'chorus',
@@ -381,9 +380,9 @@ export const rock: Genre = {
       name: 'straight ahead',
       weight: 1.5,
       sections: [
-        { kind: 'intro', bars: [8, 4, 2, 6], energy: 0.7, plays: 'riff drums:b bass:b rhythm-guitar:b' },
-        { kind: 'verse', bars: [8, 16], energy: 0.55, plays: 'drums bass riff lead' },
-        { kind: 'verse', bars: [8], energy: 0.58, plays: 'drums bass rhythm-guitar lead counter', spare: 3 },
+        { kind: 'intro', bars: [8, 4, 2, 6], energy: 0.42, plays: 'riff drums:intro' },
+        { kind: 'verse', bars: [8, 16], energy: 0.46, plays: 'drums bass riff lead' },
+        { kind: 'verse', bars: [8], energy: 0.52, plays: 'drums bass rhythm-guitar lead counter', spare: 3 },
         {
           kind: 'chorus',
           bars: [8, 16],
@@ -393,7 +392,7 @@ export const rock: Genre = {
         {
           kind: 'verse',
           bars: [8, 16],
-          energy: 0.6,
+          energy: 0.52,
           plays: 'drums bass riff guitar-2 lead',
           spare: 1,
           again: 'v',
@@ -412,6 +411,13 @@ export const rock: Genre = {
           energy: 0.88,
           plays: 'drums:b bass:b rhythm-guitar:b organ solo',
           spare: 2,
+        },
+        {
+          kind: 'breakdown',
+          bars: [8, 4],
+          energy: 0.3,
+          plays: 'drums:break bass:break lead',
+          tune: 'chorus',
         },
         {
           kind: 'chorus',

@@ -21,7 +21,7 @@ interface Detail {
 }
 
 const INPUT = { prompt: 'calm piano for a rainy evening', custom_mode: false, instrumental: true, mv: 'V5' };
-const LENGTH = 16;
+const LENGTH = 12;
 
 let folder: string;
 let service: Served;
@@ -145,7 +145,7 @@ describe('songwright serve', { timeout: 240_000 }, () => {
   });
 
   it('finishes a task once, with one set of files, when its worker is killed during the render', async () => {
-    const taskId = await submit({ seed: 12, duration: 60 });
+    const taskId = await submit({ seed: 12, duration: 40 });
     await untilIt(taskId, ({ status, progress }) => status === 'running' && progress >= 5);
     const killed = service.workerPid();
     process.kill(killed, 'SIGKILL');
@@ -166,7 +166,7 @@ describe('songwright serve', { timeout: 240_000 }, () => {
   });
 
   it('finishes a task once, with one set of files, when everything is killed and started again', async () => {
-    const taskId = await submit({ seed: 14, duration: 60 });
+    const taskId = await submit({ seed: 14, duration: 40 });
     await untilIt(taskId, ({ status, progress }) => status === 'running' && progress >= 5);
     const worker = service.workerPid();
     const postmaster = Number(

@@ -51,7 +51,7 @@ export function leadVoices(chords: readonly Chord[], request: VoicingRequest): r
 /** Distance from the centre, and narrow intervals low down (below about E3 anything under a fourth is mud). */
 function placeCost(voicing: Voicing, centre: Midi): number {
   const middle = (voicing[0]! + voicing.at(-1)!) / 2;
-  let cost = 0.5 * Math.abs(middle - centre);
+  let cost = 0.65 * Math.abs(middle - centre);
   for (let i = 1; i < voicing.length; i++) {
     const gap = voicing[i]! - voicing[i - 1]!;
     if (voicing[i - 1]! < 48 && gap < 7) cost += (7 - gap) * 1.2;

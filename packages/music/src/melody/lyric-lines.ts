@@ -53,6 +53,8 @@ export function readLyrics(text: string): readonly Block[] {
   return blocks.filter((block) => block.lines.length > 0);
 }
 
+const ONSET = /(?:str|spr|scr|thr|[bcdfgkpt]r|[bcfgkps]l|th|sh|ch|ph|wh|qu|\p{L})$/iu;
+
 /** Splits a written word at its vowel groups: "morning" is mor-ning, a silent final e belongs to what is before. */
 export function splitWord(word: string): readonly string[] {
   const groups = [...word.matchAll(/[aeiouyàáâäãåæèéêëìíîïòóôöõøùúûüýÿœ]+/giu)].map((m) => ({
@@ -70,8 +72,10 @@ export function splitWord(word: string): readonly string[] {
   const nuclei = groups.filter((group, index) => !silent(group, index));
   if (nuclei.length < 2) return [word];
   const cuts = nuclei.slice(1).map((group, index) => {
-    const gap = group.at - nuclei[index]!.end;
-    return gap <= 1 ? group.at - gap : nuclei[index]!.end + Math.floor(gap / 2);
+    const between = word.slice(nuclei[index]!.end, group.at);
+    // The next syllable takes as much of the consonants as English lets a word begin with.
+    const onset = ONSET.exec(between)?.[0] ?? '';
+    return group.at - onset.length;
   });
   const edges = [0, ...cuts, word.length];
   return edges.slice(1).map((end, index) => word.slice(edges[index]!, end));

@@ -32,8 +32,6 @@ export interface Voice {
    * Returns false when the voice has ended and will never sound again.
    */
   render(bus: Bus, from: number, frame: Frame): boolean;
-  /** Stops sounding within a few milliseconds: another note took its place. */
-  choke?(at: Samples): void;
 }
 
 /** What an engine may use beside the note itself. */

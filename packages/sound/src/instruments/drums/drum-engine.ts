@@ -1,4 +1,4 @@
-import type { Midi, Unit } from '@songwright/music';
+import type { Midi, Samples, Seconds, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
 import { gainOf, power } from '../../dsp/math.ts';
 import type { Sample } from '../../samples/sample.ts';
@@ -19,23 +19,40 @@ const CYMBAL_VARIANTS = 2;
 const LONG = 0.5;
 /** Loudness over velocity: 12 dB for half. */
 const RESPONSE = 1.7;
+/** A closing hat, and a cymbal struck anew under its own ringing. */
 const CHOKE_RELEASE = 0.03;
+const RESTRIKE_RELEASE = 0.12;
+/** One body rings once: of older strokes on the same drum only the last few go on beneath a new one. */
+const STROKES_RINGING = 4;
 const LOOSE = { attack: 0, decay: 10, sustain: 1, release: 0.03 };
 
 /** Plays a kit: each drum is rendered once for each strength and variant that the part really needs. */
 export function drumEngine(kit: Kit, context: PlayContext): Engine {
   const hits = new Map<string, Sample>();
-  const open = new Map<string, DrumVoice>();
+  const groups = new Map<string, DrumVoice>();
+  const drums = new Map<Midi, Drum>();
   return {
     voice: (note) => {
       const spec = kit[note.pitch] ?? nearest(kit, note.pitch);
+      const drum = drums.get(note.pitch) ?? { strokes: 0, ringing: [] };
+      drums.set(note.pitch, drum);
+      const voice = new DrumVoice(hitFor(hits, spec, note, drum.strokes++, context), spec, note);
+      drum.ringing.push(voice);
+      if (drum.ringing.length > STROKES_RINGING) drum.ringing.shift()!.choke(note.start, RESTRIKE_RELEASE);
       const group = spec.choke;
-      if (group !== undefined) open.get(group)?.choke(note.start);
-      const voice = new DrumVoice(hitFor(hits, spec, note, context), spec, note);
-      if (group !== undefined) open.set(group, voice);
+      if (group !== undefined) {
+        groups.get(group)?.choke(note.start, CHOKE_RELEASE);
+        groups.set(group, voice);
+      }
       return voice;
     },
   };
+}
+
+/** What is remembered of one drum. */
+interface Drum {
+  strokes: number;
+  readonly ringing: DrumVoice[];
 }
 
 function nearest(kit: Kit, pitch: Midi): DrumSpec {
@@ -43,11 +60,17 @@ function nearest(kit: Kit, pitch: Midi): DrumSpec {
   return kit[keys.reduce((best, key) => (Math.abs(key - pitch) < Math.abs(best - pitch) ? key : best))]!;
 }
 
-function hitFor(hits: Map<string, Sample>, spec: DrumSpec, note: PlannedNote, context: PlayContext): Sample {
+function hitFor(
+  hits: Map<string, Sample>,
+  spec: DrumSpec,
+  note: PlannedNote,
+  stroke: number,
+  context: PlayContext,
+): Sample {
   const cymbal = spec.metal !== undefined && spec.metal.t60[0] > LONG;
   const layers = cymbal ? CYMBAL_LAYERS : LAYERS;
   const layer = Math.min(layers - 1, Math.floor(note.velocity * layers));
-  const variant = spec.human === 0 ? 0 : note.index % (cymbal ? CYMBAL_VARIANTS : VARIANTS);
+  const variant = spec.human === 0 ? 0 : stroke % (cymbal ? CYMBAL_VARIANTS : VARIANTS);
   const key = `${note.pitch}/${layer}/${variant}`;
   let hit = hits.get(key);
   if (hit === undefined) {
@@ -61,7 +84,8 @@ function hitFor(hits: Map<string, Sample>, spec: DrumSpec, note: PlannedNote, co
 
 class DrumVoice implements Voice {
   private readonly playback: PlaybackVoice;
-  private chokedAt: number | null = null;
+  private chokedAt: Samples = Number.POSITIVE_INFINITY;
+  private release: Samples = 1;
 
   constructor(hit: Sample, spec: DrumSpec, note: PlannedNote) {
     const gain = gainOf(spec.level) * power(note.velocity / 0.7, RESPONSE);
@@ -82,16 +106,19 @@ class DrumVoice implements Voice {
 
   render(...block: Parameters<Voice['render']>): boolean {
     const frame = block[2];
-    if (this.chokedAt !== null && frame.at > this.chokedAt + 5 * CHOKE_RELEASE * SAMPLE_RATE) return false;
+    if (frame.at > this.chokedAt + 5 * this.release) return false;
     return this.playback.render(...block);
   }
 
-  choke(at: number): void {
+  /** Ends it within `release` seconds; an earlier choke stands. */
+  choke(at: Samples, release: Seconds): void {
+    if (at >= this.chokedAt) return;
     this.chokedAt = at;
+    this.release = release * SAMPLE_RATE;
   }
 
-  private damping(at: number): number {
-    if (this.chokedAt === null || at <= this.chokedAt) return 1;
-    return Math.exp(-(at - this.chokedAt) / (CHOKE_RELEASE * 0.35 * SAMPLE_RATE));
+  private damping(at: Samples): number {
+    if (at <= this.chokedAt) return 1;
+    return Math.exp((-3 * (at - this.chokedAt)) / this.release);
   }
 }

@@ -28,7 +28,8 @@ export function renderedEngine(patch: RenderedPatch, context: PlayContext): Engi
     voice: (note, frame) => {
       const strength = clamp(heardStrength(note) + (frame.brightness - 0.5) * BRIGHTNESS, 0, 1);
       const layer = Math.min(LAYERS - 1, Math.floor(strength * LAYERS));
-      const variant = note.index % VARIANTS;
+      // Frequency modulation has no chance in it.
+      const variant = patch.model.model === 'fm' ? 0 : note.index % VARIANTS;
       const key = `${note.pitch}/${layer}/${variant}`;
       let source = made.get(key);
       if (source === undefined) {

@@ -5,7 +5,7 @@ import type { Rng } from '../rng.ts';
 import type { Key, Meter } from '../score.ts';
 import { type Chord, readChord } from '../theory/chord.ts';
 import { barTicks, beatStarts, feltBeats } from '../theory/meter.ts';
-import { type NumeralSpan, readProgression } from '../theory/progression.ts';
+import { type NumeralSpan, readProgression, squeeze } from '../theory/progression.ts';
 import type { Ticks, Unit } from '../units.ts';
 import { enrich } from './colour.ts';
 import { addPassingChords } from './passing.ts';
@@ -59,20 +59,10 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
     const fork = rng.fork(`progression ${resolved}`);
     const text = chooseText(vocabulary, resolved, chosenTexts(), request.styleWeight, fork);
     texts.set(resolved, text);
-    const read = readProgression(text, beats);
-    const odd = substitute(
-      read.spans,
-      vocabulary.mode === 'minor',
-      request.weirdness,
-      fork.fork('substitutes'),
-    );
-    const taste = fork.fork('colour');
-    const named = new Map<string, string>();
-    const spans = odd.map((span) => {
-      const numeral = named.get(span.numeral) ?? enrich(span.numeral, readKey, genre.harmony.colour, taste);
-      named.set(span.numeral, numeral);
-      return { ...span, numeral };
-    });
+    const read = readProgression(squeeze(text, beats), beats);
+    const minor = vocabulary.mode === 'minor';
+    const odd = substitute(read.spans, minor, request.weirdness, fork.fork('substitutes'));
+    const spans = enrichAll(odd, readKey, genre, fork.fork('colour'));
     const result = { bars: read.bars, spans };
     chosen.set(resolved, result);
     return result;
@@ -108,6 +98,16 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
     return readChord(enrich(plain, tonic, genre.harmony.colour, rng.fork('home')), tonic);
   };
   return { chordsFor, home, spansFor };
+}
+
+/** A numeral is enriched in the same way wherever it comes in a progression. */
+function enrichAll(spans: readonly NumeralSpan[], key: Key, genre: Genre, rng: Rng): readonly NumeralSpan[] {
+  const named = new Map<string, string>();
+  return spans.map((span) => {
+    const numeral = named.get(span.numeral) ?? enrich(span.numeral, key, genre.harmony.colour, rng);
+    named.set(span.numeral, numeral);
+    return { ...span, numeral };
+  });
 }
 
 /** Two kinds of section do not take the same chords as long as another choice is left. */
@@ -148,7 +148,7 @@ function closePhrase(
   if (section.cadence === 'loop' || !vocabulary.cadences || section.bars < 4) return spans;
   const list = vocabulary.cadences[section.cadence];
   if (list.length === 0) return spans;
-  const cadence = readProgression(rng.pick(list), beats);
+  const cadence = readProgression(squeeze(rng.pick(list), beats), beats);
   const from = section.bars - cadence.bars;
   const coloured = cadence.spans.map((span) => ({
     ...span,

@@ -65,25 +65,11 @@ export interface TuneWriter {
  * repeated, moved in sequence or answered; what was written over the same chords is said again to the note.
  */
 export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): TuneWriter {
-  const ideas = new Map<string, Idea>();
-  const written = new Map<string, readonly PhraseNote[]>();
-  const hooks = new Map<string, readonly PhraseNote[]>();
+  const memory: Memory = { ideas: new Map(), written: new Map(), hooks: new Map() };
   const { melody } = stage.genre;
-
-  const ideaFor = (kind: SectionKind, letter: string, variant: string): Idea => {
-    const key = `${kind}/${letter}/${variant}`;
-    const known = ideas.get(key);
-    if (known) return known;
-    const taken = [...ideas].filter(([name]) => name.startsWith(`${kind}/`)).map(([, idea]) => idea);
-    const idea = inventIdea(stage, kind, taken, rng.fork(`idea ${key}`));
-    ideas.set(key, idea);
-    return idea;
-  };
-
   const phrases: TuneWriter['phrases'] = (section, syllables) => {
     const kind = section.tune === 'none' ? section.kind : section.tune;
     const improvised = kind === 'solo';
-    const variant = improvised ? `solo ${section.index}` : '';
     const scheme = improvised
       ? 'abcd'
       : pickByRank(melody.schemes, stage.brief.styleWeight * 0.6, rng.fork(`scheme ${kind}`));
@@ -97,50 +83,101 @@ export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): Tune
       const letter = scheme[index % scheme.length]!;
       const times = seen.get(letter) ?? 0;
       seen.set(letter, times + 1);
-      const idea = ideaFor(kind, letter, variant);
-      const start = section.start + index * PHRASE_BARS * stage.bar;
-      const length = Math.min(PHRASE_BARS * stage.bar, section.bodyEnd - start);
-      const treatment = treat(times, rng.fork(`treatment ${kind} ${letter} ${times % 2} ${variant}`));
-      const last = index === count - 1;
-      const rhythm = shapeRhythm(stage, section, idea, letter, { length, wanted: wanted ?? null, rng });
-      const signature = sign(section, start, length, treatment, last, rhythm, kind, letter, variant);
-      const place = `${kind} ${variant} ${index} of ${count} ${rhythm.length}`;
-      const hook = isHook(section) ? hooks.get(place) : undefined;
-      const known = hook && suits(hook, section, start) ? hook : written.get(signature);
-      if (known) {
-        const moved = known.map((note) => ({ ...note, pitch: note.pitch + section.keyShift }));
-        before = moved.at(-1)?.pitch ?? before;
-        return moved;
-      }
-      const pitches = solvePhrase({
-        stage,
+      const place: Place = {
         section,
-        start,
-        rhythm,
-        contour: idea.contour,
-        motif: idea.motif,
-        shift: treatment === 'sequence' ? (rng.fork(`sequence ${kind} ${letter}`).chance(0.5) ? 2 : -2) : 0,
-        ending: last
-          ? section.cadence
-          : treatment === 'answer'
-            ? 'closed'
-            : index % 2 === 0
-              ? 'open'
-              : 'loop',
-        before: before === null ? null : before - section.keyShift,
-        range: { ...range, centre: range.centre + REGISTER[kind] },
-        rng: rng.fork(`pitches ${signature}`),
-      });
-      const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));
-      idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
-      written.set(signature, notes);
-      if (!hooks.has(place)) hooks.set(place, notes);
-      const moved = notes.map((note) => ({ ...note, pitch: note.pitch + section.keyShift }));
-      before = moved.at(-1)?.pitch ?? before;
-      return moved;
+        kind,
+        letter,
+        times,
+        index,
+        count,
+        variant: improvised ? `solo ${section.index}` : '',
+        wanted: wanted ?? null,
+      };
+      const home: Midi | null = before === null ? null : before - section.keyShift;
+      const notes = writePhrase({ stage, range, rng, memory }, place, home).map((note) => ({
+        ...note,
+        pitch: note.pitch + section.keyShift,
+      }));
+      before = notes.at(-1)?.pitch ?? before;
+      return notes;
     });
   };
   return { phrases };
+}
+
+/** What a writer has thought of and said so far. */
+interface Memory {
+  readonly ideas: Map<string, Idea>;
+  /** By what a phrase depends on: the same letter over the same chords is the same music. */
+  readonly written: Map<string, readonly PhraseNote[]>;
+  /** By place in a hook. */
+  readonly hooks: Map<string, readonly PhraseNote[]>;
+}
+
+interface Desk {
+  readonly stage: Stage;
+  readonly range: TuneRange;
+  readonly rng: Rng;
+  readonly memory: Memory;
+}
+
+/** Where in the song a phrase stands. */
+interface Place {
+  readonly section: StageSection;
+  readonly kind: SectionKind;
+  readonly letter: string;
+  /** How often the letter came before in this section. */
+  readonly times: number;
+  readonly index: number;
+  readonly count: number;
+  readonly variant: string;
+  /** Notes asked for by the words, or null. */
+  readonly wanted: number | null;
+}
+
+/** One phrase in the song's own key: remembered if it was said before, else composed. */
+function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly PhraseNote[] {
+  const { stage, rng, memory } = desk;
+  const { section, kind, letter, times, index, variant } = place;
+  const idea = ideaFor(desk, kind, letter, variant);
+  const start = section.start + index * PHRASE_BARS * stage.bar;
+  const length = Math.min(PHRASE_BARS * stage.bar, section.bodyEnd - start);
+  const treatment = treat(times, rng.fork(`treatment ${kind} ${letter} ${times % 2} ${variant}`));
+  const last = index === place.count - 1;
+  const rhythm = shapeRhythm(stage, section, idea, letter, { length, wanted: place.wanted, rng });
+  const signature = sign(place, { start, length, treatment, rhythm });
+  const spot = `${kind} ${variant} ${index} of ${place.count} ${rhythm.length}`;
+  const hook = isHook(section) ? memory.hooks.get(spot) : undefined;
+  const known = hook && suits(hook, section, start) ? hook : memory.written.get(signature);
+  if (known) return known;
+  const pitches = solvePhrase({
+    stage,
+    section,
+    start,
+    rhythm,
+    contour: idea.contour,
+    motif: idea.motif,
+    shift: treatment === 'sequence' ? (rng.fork(`sequence ${kind} ${letter}`).chance(0.5) ? 2 : -2) : 0,
+    ending: last ? section.cadence : treatment === 'answer' ? 'closed' : index % 2 === 0 ? 'open' : 'loop',
+    before,
+    range: { ...desk.range, centre: desk.range.centre + REGISTER[kind] },
+    rng: rng.fork(`pitches ${signature}`),
+  });
+  const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));
+  idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
+  memory.written.set(signature, notes);
+  if (!memory.hooks.has(spot)) memory.hooks.set(spot, notes);
+  return notes;
+}
+
+function ideaFor({ stage, rng, memory }: Desk, kind: SectionKind, letter: string, variant: string): Idea {
+  const key = `${kind}/${letter}/${variant}`;
+  const known = memory.ideas.get(key);
+  if (known) return known;
+  const taken = [...memory.ideas].filter(([name]) => name.startsWith(`${kind}/`)).map(([, idea]) => idea);
+  const idea = inventIdea(stage, kind, taken, rng.fork(`idea ${key}`));
+  memory.ideas.set(key, idea);
+  return idea;
 }
 
 /** Tunes that listeners are to know again: said to the note each time. */
@@ -223,22 +260,21 @@ function shapeRhythm(
     .map((onset) => ({ ...onset, length: Math.min(onset.length, request.length - onset.at) }));
 }
 
+interface Shape {
+  readonly start: Ticks;
+  readonly length: Ticks;
+  readonly treatment: Treatment;
+  readonly rhythm: readonly Onset[];
+}
+
 /** What a phrase depends on: the same signature is the same music. */
-function sign(
-  section: StageSection,
-  start: Ticks,
-  length: Ticks,
-  treatment: Treatment,
-  last: boolean,
-  rhythm: readonly Onset[],
-  kind: string,
-  letter: string,
-  variant: string,
-): string {
+function sign({ section, kind, variant, letter, index, count }: Place, shape: Shape): string {
+  const { start, length, treatment, rhythm } = shape;
   const chords = section.harmony
     .filter((timed) => timed.at < start + length && timed.at + timed.length > start)
     .map((timed) => `${Math.max(0, timed.at - start)}:${timed.chord.numeral}`);
-  const shape = treatment === 'repeat' || treatment === 'statement' ? 'same' : treatment;
+  const said = treatment === 'repeat' || treatment === 'statement' ? 'same' : treatment;
   const onsets = rhythm.map((o) => `${o.at}+${o.length}`).join(' ');
-  return [kind, variant, letter, shape, last ? section.cadence : '', chords.join(' '), onsets].join('|');
+  const close = index === count - 1 ? section.cadence : '';
+  return [kind, variant, letter, said, close, chords.join(' '), onsets].join('|');
 }

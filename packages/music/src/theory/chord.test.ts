@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../score.ts';
 import { readChord } from './chord.ts';
 import { scaleOf } from './modes.ts';
-import { readProgression } from './progression.ts';
+import { readProgression, squeeze } from './progression.ts';
 
 describe('chords from numerals', () => {
   it.each([
@@ -90,6 +90,11 @@ describe('progressions', () => {
 
   it('gives the front of an odd bar more', () => {
     expect(readProgression('I V', 3).spans.map(({ beats }) => beats)).toEqual([2, 1]);
+  });
+
+  it('is squeezed into bars of fewer beats', () => {
+    expect(squeeze('I vi ii V | IV . . V | I', 2)).toBe('I ii | IV . | I');
+    expect(readProgression(squeeze('I vi ii V | I', 3), 3).spans.length).toBe(4);
   });
 
   it.each([

@@ -50,3 +50,20 @@ export function readProgression(
   });
   return { bars: bars.length, spans };
 }
+
+/**
+ * The same progression for a bar of fewer beats: bars with more chords than beats keep the first of each group, so
+ * that what was written for four beats can be read in six eight.
+ */
+export function squeeze(text: string, beats: number): string {
+  return text
+    .split('|')
+    .map((bar) => {
+      const tokens = bar.trim().split(/\s+/);
+      if (tokens.length <= beats) return tokens.join(' ');
+      return Array.from({ length: beats }, (_, i) => tokens[Math.floor((i * tokens.length) / beats)]!).join(
+        ' ',
+      );
+    })
+    .join(' | ');
+}

@@ -167,7 +167,7 @@ const BANDS: Readonly<Record<string, { readonly h1?: readonly [number, number]; 
   {
     'jazz-swing': { h1: [1.6, 2.7], scale: 0.85 },
     'jazz-ballad': { h1: [1.6, 2.7], scale: 0.85 },
-      lofi: { h1: [1.6, 2.5] },
+    lofi: { h1: [1.6, 2.5] },
     'bossa-nova': { h1: [1.6, 2.6], scale: 0.88 },
     'classical-piano': { scale: 0.88 },
   };

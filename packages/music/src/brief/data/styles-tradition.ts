@@ -2,7 +2,7 @@ import type { StyleRow } from './style.ts';
 
 /** Jazz, classical, film and game music, dances, songs for occasions, and musics of the world. */
 export const TRADITION_STYLES: readonly StyleRow[] = [
-  ['jazz', 'jazz-swing jazz-ballad'],
+  ['jazz', 'jazz-swing'],
   ['jazzy', 'jazz-swing jazz-ballad', { adjective: true }],
   ['swing|swing jazz|swing music|big band swing', 'jazz-swing', { guarded: true }],
   [
@@ -68,7 +68,7 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
     },
   ],
   [
-    'noir|noir jazz|film noir|dark jazz|detective',
+    'noir|noir jazz|film noir|film noir jazz|dark jazz|detective',
     'jazz-ballad',
     {
       tempo: [54, 72],

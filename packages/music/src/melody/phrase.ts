@@ -16,7 +16,7 @@ export interface PhraseRequest {
   readonly start: Ticks;
   readonly rhythm: readonly Onset[];
   readonly contour: Contour;
-  readonly motif: readonly (number | null)[] | null;
+  readonly motif: readonly number[] | null;
   /** Semitones the phrase is moved against its idea (sequence). */
   readonly shift: number;
   readonly ending: Cadence;
@@ -87,7 +87,7 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
 /** Small likings for some intervals over others, drawn once for a song: two songs of one style do not move alike. */
 function habitsOf(stage: Stage): readonly number[] {
   const rng = stage.rng.fork('habits');
-  return Array.from({ length: 25 }, () => 0.8 * rng.gaussian());
+  return Array.from({ length: 25 }, () => 0.6 * rng.gaussian());
 }
 
 /** A chord as it was before the song's key was lifted. */

@@ -21,9 +21,7 @@ interface Idea {
   readonly rhythm: readonly Onset[];
   readonly contour: Contour;
   /** Intervals of its first statement: the motif that later phrases keep in sight. */
-  motif: readonly (number | null)[] | null;
-  /** True while the motif is only a wish: its first statement decides. */
-  fresh: boolean;
+  motif: readonly number[] | null;
 }
 
 export interface TuneRange {
@@ -166,8 +164,7 @@ function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly Ph
     rng: rng.fork(`pitches ${signature}`),
   });
   const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));
-  if (idea.fresh) idea.motif = pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
-  idea.fresh = false;
+  idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
   memory.written.set(signature, notes);
   if (!memory.hooks.has(spot)) memory.hooks.set(spot, notes);
   return notes;
@@ -230,27 +227,7 @@ function inventIdea(stage: Stage, kind: SectionKind, taken: readonly Idea[], rng
       [4, 2 * stage.brief.weirdness * stage.brief.weirdness],
     ] as const) + (kind === 'solo' ? 2 : 0);
   for (let i = 0; i < changes; i++) rhythm = mutate(rhythm, stage.meter, stage.bar, rng.fork(`change ${i}`));
-  const motif = wishMotif(stage, rhythm.length, rng.fork('motif'));
-  return { rhythm, contour: pickContour(rng.fork('contour')), motif, fresh: true };
-}
-
-/** Intervals by likelihood as the turning points of a tune. */
-const TURNS = [2, -2, 3, -3, 1, -1, 4, -4, 5, -5, 7, -7] as const;
-
-/**
- * A cell of two or three intervals that is this song's own, wished for here and there in each idea: what makes its
- * tunes kin to each other and not to another song's.
- */
-function wishMotif(stage: Stage, notes: number, rng: Rng): readonly (number | null)[] {
-  const own = stage.rng.fork('cell');
-  const cell = Array.from({ length: 3 }, () =>
-    own.weighted(TURNS.map((turn, rank) => [turn, 12 - rank] as const)),
-  );
-  const start = rng.int(3);
-  return Array.from({ length: Math.max(0, notes - 1) }, (_, index) => {
-    const place = (index + start) % 5;
-    return place < 3 ? cell[place]! : null;
-  });
+  return { rhythm, contour: pickContour(rng.fork('contour')), motif: null };
 }
 
 function difference(a: readonly Onset[], b: readonly Onset[]): number {

@@ -3,11 +3,8 @@ import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
 import type { Lufs } from '../measure/loudness.ts';
 
-/** Loudness between the stillest and the most driving section: by how far apart their energies are, ... */
+/** Loudness that a section's energy asks for, from the stillest (0) to the most driving (1). */
 const PER_ENERGY: Lufs = 7;
-/** ... but at least this much, where there is any difference to speak of: a song without light and shade tires. */
-const LEAST_SPAN: Lufs = 5;
-const STEEPEST: Lufs = 16;
 /** No section is moved further than this. */
 const FURTHEST: Decibels = 6;
 /** The hand on the fader moves just before the bar line. */
@@ -22,7 +19,7 @@ export interface Span {
 /**
  * A mastering engineer's hand on the fader: every section is brought nearer to the loudness that its energy asks
  * for beside the whole song, so that an intro is heard and a chorus lifts, neither too far. It goes
- * `8 glue / (1 + 8 glue)` of the way. Returns one gain for each section; those already `known` are kept.
+ * `5 glue / (1 + 5 glue)` of the way. Returns one gain for each section; those already `known` are kept.
  */
 export function ridesFor(
   power: Float64Array,
@@ -35,24 +32,15 @@ export function ridesFor(
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const mean = sections.reduce((sum, { energy }, i) => sum + (energy * lengths[i]!) / total, 0);
   const whole = powers.reduce((sum, p, i) => sum + (p * lengths[i]!) / total, 0);
-  const way = (8 * glue) / (1 + 8 * glue);
-  const slope = slopeOf(sections);
+  const way = (5 * glue) / (1 + 5 * glue);
   return sections.map(({ energy }, index) => {
     const given = known[index];
     if (given !== undefined) return given;
     if (powers[index] === 0) return 0;
     const off = 10 * Math.log10(powers[index]! / whole);
-    const ride = way * (slope * (energy - mean) - off);
+    const ride = way * (PER_ENERGY * (energy - mean) - off);
     return Math.round(100 * Math.max(-FURTHEST, Math.min(FURTHEST, ride))) / 100;
   });
-}
-
-/** LU for one unit of energy. */
-function slopeOf(sections: readonly Span[]): Lufs {
-  const energies = sections.map(({ energy }) => energy);
-  const range = Math.max(0, ...energies) - Math.min(1, ...energies);
-  if (range <= 0) return 0;
-  return Math.max(PER_ENERGY, Math.min(STEEPEST, LEAST_SPAN / range));
 }
 
 function meanPower(power: Float64Array, { start, end }: Span): number {

@@ -1,9 +1,9 @@
-import type { MixProfile, Unit } from '@songwright/music';
+import type { MixProfile } from '@songwright/music';
 import { type EqBand, FLAT_Q } from '../effects/biquad.ts';
 import type { Bus } from './mix.ts';
 
-/** Leaves most songs under -1 dBTP after an MP3 encoder, which was seen to add 0.1 to 1 dB. */
-const CEILING = -2;
+/** Ceiling that leaves an MP3 encoder's ringing under -1 dBTP. */
+const CEILING = -1.6;
 const TARGET = -14;
 /** Loudest tick of the most worn record, before the loudness gain. */
 const WORN = -30;
@@ -13,7 +13,8 @@ export function busFor(profile: MixProfile): Bus {
   return {
     eq: [...cleanEq(profile), ...vintageEq(profile.vintage)],
     correction: null,
-    width: sideGain(profile.width),
+    // 0.6, the neutral profile, leaves the mix as wide as it is.
+    width: profile.width <= 0.6 ? profile.width / 0.6 : 1 + (profile.width - 0.6) * 0.75,
     wow: 0.0012 * profile.vintage,
     crackle: profile.vintage > 0.1 ? WORN - 20 * (1 - profile.vintage) : null,
     glue: profile.glue,
@@ -21,11 +22,6 @@ export function busFor(profile: MixProfile): Bus {
     ceiling: CEILING,
     found: null,
   };
-}
-
-/** 0 is mono; 0.6, the neutral profile, opens the sides a little; 1 is as wide as stays solid on one speaker. */
-function sideGain(width: Unit): number {
-  return width <= 0.6 ? (1.1 * width) / 0.6 : 1.1 + 0.8 * (width - 0.6);
 }
 
 function cleanEq({ low, tilt }: MixProfile): EqBand[] {

@@ -120,6 +120,7 @@ function writeScore(stage: Stage, ending: Ending, parts: Score['parts']): Score 
       ),
     ),
     parts,
+    lyric: null,
     end: sections.at(-1)!.end,
   };
 }

@@ -16,6 +16,7 @@ export {
   type InstrumentFamily,
   type InstrumentId,
 } from './instruments/catalog.ts';
+export type { Delivery, Lyric, LyricLine, LyricSyllable, LyricWord, Phone } from './lyric.ts';
 export * from './measures/index.ts';
 export { type MidiJson, midiJson } from './midi/midi-json.ts';
 export { type MidiOptions, writeMidi } from './midi/write-midi.ts';

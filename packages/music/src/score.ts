@@ -1,4 +1,5 @@
 import type { InstrumentId } from './instruments/catalog.ts';
+import type { Lyric } from './lyric.ts';
 import type { StemName } from './stems.ts';
 import type { Bpm, Midi, PitchClass, Seconds, Ticks, Unit } from './units.ts';
 
@@ -58,6 +59,8 @@ export interface Syllable {
   readonly text: string | null;
   /** Index into the lyric's words. */
   readonly word: number;
+  /** Which of the word's syllables, from 0. */
+  readonly index: number;
   readonly stress: 0 | 1 | 2;
 }
 
@@ -123,6 +126,8 @@ export interface Score {
   readonly sections: readonly ScoreSection[];
   readonly chords: readonly ChordSpan[];
   readonly parts: readonly Part[];
+  /** What is sung; `null` for an instrumental. */
+  readonly lyric: Lyric | null;
   /** The last bar line. Tails ring on after it. */
   readonly end: Ticks;
 }

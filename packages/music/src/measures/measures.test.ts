@@ -33,6 +33,7 @@ function scoreOf(pitches: readonly (readonly [at: number, pitch: number])[], bar
     sections: [{ kind: 'verse', label: 'Verse', start: 0, end: bars * 3840, energy: 0.5 }],
     chords: [],
     parts: [part],
+    lyric: null,
     end: bars * 3840,
   };
 }

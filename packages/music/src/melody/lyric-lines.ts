@@ -44,7 +44,7 @@ export function readLyrics(text: string): readonly Block[] {
     for (const token of line.split(/\s+/)) {
       if (!/[\p{L}\p{N}]/u.test(token)) continue;
       splitWord(token).forEach((part, index) => {
-        syllables.push({ text: part, word, stress: index === 0 ? 1 : 0 });
+        syllables.push({ text: part, word, index, stress: index === 0 ? 1 : 0 });
       });
       word++;
     }

@@ -60,8 +60,8 @@ describe('a score as a MIDI file', () => {
           instrument: 'soft-lead',
           curves: [],
           notes: [
-            { ...at, pitch: 60, syllable: { text: 'mor', word: 0, stress: 1 } },
-            { ...at, at: 480, pitch: 62, syllable: { text: 'ning', word: 0, stress: 0 } },
+            { ...at, pitch: 60, syllable: { text: 'mor', word: 0, index: 0, stress: 1 } },
+            { ...at, at: 480, pitch: 62, syllable: { text: 'ning', word: 0, index: 1, stress: 0 } },
           ],
         },
       ],

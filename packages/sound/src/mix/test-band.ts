@@ -110,6 +110,7 @@ export function testScore(parts: readonly Part[], bars: number, sections = 1): S
     })),
     chords: [],
     parts,
+    lyric: null,
     end,
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@songwright/server';
 import pg from 'pg';
-import { answers, firstLine, freePort, startNode } from '../child.ts';
+import { answers, firstLine, startNode } from '../child.ts';
 import { type LoadResult, putLoad } from '../load.ts';
 import { startBenchDatabase } from '../service.ts';
 import { median } from '../statistics.ts';

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../bin/songwright.js', import.meta.url));
 const LONGEST_START_MS = 60_000;
+/** What it says once it is ready, with the address that it chose. */
+const LISTENS = /listens on (http:\S+),/;
 
 /** `songwright serve` as a process of its own, as its user runs it. */
 export interface Served {
@@ -22,8 +23,7 @@ export interface Served {
 }
 
 export async function serve(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const port = await freePort();
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', String(port), '--data', dataDir], {
+  const child = spawn(process.execPath, [BIN, 'serve', '--port', '0', '--data', dataDir], {
     env: { PATH: process.env.PATH ?? '', SONGWRIGHT_ALLOW_PRIVATE_URLS: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -31,9 +31,16 @@ export async function serve(dataDir: string, env: Readonly<Record<string, string
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  const url = `http://127.0.0.1:${port}`;
-  const served: Served = {
-    url,
+  const deadline = Date.now() + LONGEST_START_MS;
+  while (!LISTENS.test(output)) {
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill('SIGKILL');
+      throw new Error(`The service did not start:\n${output}`);
+    }
+    await sleep(50);
+  }
+  return {
+    url: LISTENS.exec(output)![1]!,
     process: child,
     output: () => output,
     workerPid: () => workerOf(child.pid!),
@@ -43,22 +50,6 @@ export async function serve(dataDir: string, env: Readonly<Record<string, string
     },
     ended,
   };
-  const deadline = Date.now() + LONGEST_START_MS;
-  while (!(await isReady(url))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      child.kill('SIGKILL');
-      throw new Error(`The service did not start:\n${output}`);
-    }
-    await sleep(100);
-  }
-  return served;
-}
-
-function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/readyz`).then(
-    (response) => response.ok,
-    () => false,
-  );
 }
 
 /** The child process that runs the worker's main file. */
@@ -67,13 +58,4 @@ function workerOf(parent: number): number {
   const worker = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker'));
   if (worker === undefined) throw new Error(`Process ${parent} has no worker among its children.`);
   return Number(worker);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('This machine has no free port.');
-  return address.port;
 }

@@ -1,4 +1,5 @@
 export { type Config, ConfigError, readConfig } from './config/config.ts';
+export { freePort } from './free-port.ts';
 export type { ApiKey, KeyStore } from './keys/keys.ts';
 export { openKeys } from './open-keys.ts';
 export { type Postgres, startPostgres } from './postgres/launcher.ts';

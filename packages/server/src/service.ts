@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Model } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from './config/config.ts';
+import { addressOf, type Config } from './config/config.ts';
 import { checkFolder, folderStore } from './files/folder-store.ts';
+import { freePort } from './free-port.ts';
 import { createHttp } from './http/create-http.ts';
 import type { ReadyCheck } from './http/parts.ts';
 import { authenticator } from './keys/authenticator.ts';
@@ -35,7 +36,8 @@ export interface Service {
 }
 
 /** Starts the service: database, migrations, API in this process, one worker in another. */
-export async function startService(config: Config, options: ServiceOptions = {}): Promise<Service> {
+export async function startService(asked: Config, options: ServiceOptions = {}): Promise<Service> {
+  const config = await withPort(asked);
   const log = options.log ?? createLog(config.logLevel);
   /** What was started so far, to be ended last first: by `stop`, and by a start that fails halfway. */
   const ends: (() => Promise<unknown>)[] = [];
@@ -90,6 +92,17 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await stopAll();
     throw error;
   }
+}
+
+/**
+ * The settings with `PORT=0` made a port that is free now: file addresses carry it, and the worker that writes them is
+ * started before the service listens.
+ */
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const port = await freePort(config.host);
+  const standing = config.publicUrl === addressOf(config.host, 0);
+  return { ...config, port, publicUrl: standing ? addressOf(config.host, port) : config.publicUrl };
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

@@ -156,9 +156,13 @@ const postmaster = (): number => readPostmaster(join(folder, 'postgres-18'))!.pi
 
 // One service lives through these tests, killed and started again, as on somebody's machine: the order matters.
 describe('the service', { timeout: 120_000 }, () => {
-  it('does a task', async () => {
+  it('does a task, whose files lie at the port it chose itself', async () => {
     service = await start();
-    await expectFinishedOnce(await submit({}));
+    const id = await submit({});
+    await expectFinishedOnce(id);
+    const [file] = (await detail(id)).files;
+    expect(file!.audio_url.startsWith(`${service.url}/`)).toBe(true);
+    expect((await fetch(file!.audio_url)).status).toBe(200);
   });
 
   it('finishes a task once whose worker was killed with -9, on the worker it starts instead', async () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../free-port.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { DATABASE_USER, serverEnvironment } from './cluster.ts';
@@ -147,15 +147,4 @@ export async function waitForEnd(pid: number, milliseconds: number): Promise<boo
     await sleep(ASK_AGAIN_MS);
   }
   return true;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

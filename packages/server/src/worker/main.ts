@@ -10,6 +10,7 @@ import { openQueue } from '../queue/pg-boss-queue.ts';
 import { openDatabase } from '../store/database.ts';
 import { startWorker } from './create-worker.ts';
 import { loadEngines } from './engine-table.ts';
+import { BEAT_MS } from './heartbeat.ts';
 import { lazyThreads } from './lazy-threads.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
 
@@ -70,6 +71,7 @@ async function end(graceMs: number): Promise<void> {
 }
 
 process.once('message', (message: StartMessage) => {
+  setInterval(() => tell({ type: 'alive' }), BEAT_MS).unref();
   run(message.settings).then(
     (stopWorker) => {
       stop = stopWorker;

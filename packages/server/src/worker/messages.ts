@@ -21,7 +21,8 @@ export interface StartMessage {
   readonly settings: WorkerSettings;
 }
 
-/** What the worker process answers. */
+/** What the worker process says: once that it is ready or cannot be, and from then on that it lives. */
 export type WorkerMessage =
+  | { readonly type: 'alive' }
   | { readonly type: 'ready'; readonly workerId: number; readonly models: readonly Model[] }
   | { readonly type: 'failed'; readonly message: string };

@@ -2,15 +2,19 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Model } from '@songwright/contract';
 import type { Log } from '../log/log.ts';
+import { HEARTBEAT_SECONDS } from '../queue/queue-table.ts';
+import { BEAT_MS, type BeatWatch, watchBeats } from './heartbeat.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
 
 export interface WorkerProcessOptions {
   readonly log: Log;
   /** The worker of that id died: its jobs are nobody's now. */
   readonly onDeath: (workerId: number) => void;
+  /** Beats a worker may miss before it counts as hung and is killed. Default: fifteen seconds of them. */
+  readonly missedBeats?: number;
 }
 
-/** A worker process that is started again whenever it dies. */
+/** A worker process that is started again whenever it dies or hangs. */
 export interface WorkerProcess {
   /**
    * Has it work; resolves with the models it does when it is ready, rejects when it cannot. Until then the process only
@@ -27,14 +31,19 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 /** A worker that lived so long did not die of its start: the pauses begin anew. */
 const SETTLED_MS = 30_000;
+/** Half as long again as the queue waits before it gives a silent worker's jobs to another. */
+const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
 /** The worker ends by itself well within this; then it is killed, and its jobs are taken back. */
 const LONGEST_STOP_MS = 20_000;
 
-export function forkWorkerProcess({ log, onDeath }: WorkerProcessOptions): WorkerProcess {
+export function forkWorkerProcess(options: WorkerProcessOptions): WorkerProcess {
+  const { log, onDeath, missedBeats = MISSED_BEATS } = options;
   let stopped = false;
   let pause = FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
-  let current = forkOnce();
+  const fork = (): ForkedWorker =>
+    forkOnce(missedBeats, (pid) => log.error({ pid }, 'the worker process hangs: it is killed'));
+  let current = fork();
 
   const keepAlive = (settings: WorkerSettings): void => {
     const startedAt = performance.now();
@@ -45,7 +54,7 @@ export function forkWorkerProcess({ log, onDeath }: WorkerProcessOptions): Worke
       if (performance.now() - startedAt > SETTLED_MS) pause = FIRST_PAUSE_MS;
       log.error({ code, signal, pause }, 'the worker process died: starting another');
       timer = setTimeout(() => {
-        current = forkOnce();
+        current = fork();
         current.begin(settings).catch((error: unknown) => {
           log.error({ error }, 'the worker process could not start');
         });
@@ -81,11 +90,19 @@ interface ForkedWorker {
   readonly workerId: number | null;
 }
 
-function forkOnce(): ForkedWorker {
+function forkOnce(missedBeats: number, onHung: (pid: number | undefined) => void): ForkedWorker {
   // By name: also when this file runs from the sources, the process runs the compiled entry.
   const entry = createRequire(import.meta.url).resolve('@songwright/server/worker');
   const child = fork(entry, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   let workerId: number | null = null;
+  const watch = (): BeatWatch => {
+    const beats = watchBeats(missedBeats, () => {
+      onHung(child.pid);
+      child.kill('SIGKILL');
+    });
+    child.once('exit', beats.end);
+    return beats;
+  };
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', () => resolve({ code: null, signal: null }));
@@ -98,7 +115,10 @@ function forkOnce(): ForkedWorker {
     },
     begin: (settings) =>
       new Promise((resolve, reject) => {
+        const beats = watch();
         child.on('message', (message: WorkerMessage) => {
+          beats.beat();
+          if (message.type === 'alive') return;
           if (message.type === 'failed') {
             reject(new Error(message.message));
           } else {

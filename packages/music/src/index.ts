@@ -40,3 +40,8 @@ export type {
 export { STEMS, type StemName } from './stems.ts';
 export { type Timeline, timeline } from './timeline/timeline.ts';
 export * from './units.ts';
+export { FUNCTION_WORDS } from './words/data/sung-words.ts';
+export { PHONES, type StressedPhone, VOWELS } from './words/phones.ts';
+export { type Pronunciation, pronounce } from './words/pronounce.ts';
+export { compareRhymes, type Rhyme, type RhymePart, rhymeOf, rhymePart } from './words/rhyme.ts';
+export { type SpelledWord, syllablesOf } from './words/syllabify.ts';

@@ -20,6 +20,7 @@ export type * from './files/task-file.ts';
 export * from './limits.ts';
 export type * from './models/inputs.ts';
 export { isModel, MODELS, type Model } from './models/model-ids.ts';
+export { PARENTS, type ParentRule, TRACK_MODELS } from './models/parents.ts';
 export { buildOpenApi, type OpenApiDocument } from './openapi/build-openapi.ts';
 export { type ParseOptions, parseSubmission } from './parse-submission.ts';
 export { type Balance, PRICES } from './prices.ts';

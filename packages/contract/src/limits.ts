@@ -61,6 +61,12 @@ export const WATERMARK_MAX = 50;
 export const PERSONA_SAMPLE = { min: 10, max: 30 } as const;
 /** Shortest replaced section by the newest published catalogue; the other sources say only end > start. */
 export const SECTION_MIN_STRICT = 10;
+/** Shortest replaced section by the upstream service, in seconds: two bars at a slow tempo. */
+export const SECTION_MIN = 6;
+/** Most of the track that one section may be (contract 3.6). */
+export const SECTION_MAX_SHARE = 0.5;
+/** Seconds by which a point in a track may lie behind its stated duration, which is rounded and of the MP3. */
+export const DURATION_TOLERANCE = 0.25;
 export const CALLBACK_URL_MAX = 2048;
 /** Seconds; our extension for every version, up to the version's own maximum. */
 export const DURATION_MIN = 10;

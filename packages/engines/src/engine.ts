@@ -1,4 +1,4 @@
-import type { Model, TaskFile } from '@songwright/contract';
+import type { Model, MusicVersion, TaskFile } from '@songwright/contract';
 
 /** One piece of work, as the queue hands it over. Two attempts at the same task get the same job. */
 export interface Job {
@@ -41,6 +41,26 @@ export interface NewTrack {
   readonly songKey: string | null;
 }
 
+/** A track that an earlier job made, and where it comes from. */
+export interface Track extends NewTrack {
+  readonly taskId: string;
+  /** The model that made it. */
+  readonly model: Model;
+  /** The `mv` its task was asked for; null where it named none. */
+  readonly version: MusicVersion | null;
+}
+
+/** The finished tracks a job may work on: those of whoever submitted it, and no one else's. */
+export interface Tracks {
+  /** The track of an `audio_id`; null when there is none, or when its files have expired. */
+  find(audioId: string): Promise<Track | null>;
+  /**
+   * The tracks a task made, in the order of their variants; of a task that worked on one track (a separation), that
+   * track.
+   */
+  ofTask(taskId: string): Promise<readonly Track[]>;
+}
+
 export interface JobResult {
   readonly files: readonly TaskFile[];
   readonly tracks: readonly NewTrack[];
@@ -53,6 +73,7 @@ export interface Desk {
   progress(fraction: number, stage: string): void;
   save(file: FileToSave): Promise<SavedFile>;
   open(key: string): Promise<Uint8Array>;
+  readonly tracks: Tracks;
   /**
    * Runs one of the engine's thread functions (see `threads.ts`) in a worker thread: heavy work must never run on
    * the worker's event loop, whose heartbeats keep the job.

@@ -5,7 +5,8 @@ export { musicRequest } from './builtin/music-request.ts';
 export { type MadeTrack, makeTrack, type RenderedTrack, renderTrack } from './builtin/render-track.ts';
 export type { StageName, StageTimes } from './builtin/stages.ts';
 export { computeHere } from './desk/compute-here.ts';
-export { type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
+export { type FolderDesk, type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
+export { listTracks, type TrackList } from './desk/track-list.ts';
 export {
   type Desk,
   type Engine,
@@ -15,10 +16,13 @@ export {
   type JobResult,
   type NewTrack,
   type SavedFile,
+  type Track,
+  type Tracks,
 } from './engine.ts';
 export { RELEASE } from './release.ts';
 export { renderTimings } from './report/render-timings.ts';
 export { reportAudio, reportTrack, type TrackReport } from './report/report-track.ts';
+export { type OpenTrack, openSong, openTrack } from './song/open-track.ts';
 export { renderSong, renderSongStems } from './song/render-song.ts';
 export { parseSong, type Song, studioSeed, writeSong } from './song/song.ts';
 export {

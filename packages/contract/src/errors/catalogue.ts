@@ -88,6 +88,12 @@ export const ERRORS = {
     'resource_not_found_error',
     (audioId: string) => `There is no track "${shorten(audioId)}" for this API key. Check the audio_id.`,
   ),
+  /** The task or track is known, but what it was made of is gone. */
+  parent_expired: entry(
+    404,
+    'resource_not_found_error',
+    (subject: string) => `The files of ${subject} have expired, so that nothing more can be made of it.`,
+  ),
   model_not_found: entry(
     404,
     'resource_not_found_error',

@@ -54,6 +54,12 @@ const TABLE: readonly [error: ApiError, status: number, type: string, sentence: 
     'There is no track "a-b" for this API key. Check the audio_id.',
   ],
   [
+    apiError('parent_expired', 'the track "a-b"'),
+    404,
+    'resource_not_found_error',
+    'The files of the track "a-b" have expired, so that nothing more can be made of it.',
+  ],
+  [
     apiError('model_not_found', 'x'),
     404,
     'resource_not_found_error',

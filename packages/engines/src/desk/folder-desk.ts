@@ -3,17 +3,24 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Desk } from '../engine.ts';
 import type { ThreadRunner } from '../threads/pool.ts';
+import { listTracks, type TrackList } from './track-list.ts';
 
 export interface FolderDeskOptions {
   /** Where heavy work is done: `createThreads()`, or `computeHere()` for the calling thread. */
   readonly threads: Pick<ThreadRunner, 'compute'>;
+  /** What earlier jobs made; by default none, until `tracks.add` tells of one. */
+  readonly tracks?: TrackList;
   readonly signal?: AbortSignal;
   readonly onProgress?: (fraction: number, stage: string) => void;
   readonly onLog?: (message: string, fields?: Record<string, unknown>) => void;
 }
 
+export interface FolderDesk extends Desk {
+  readonly tracks: TrackList;
+}
+
 /** A desk without a service: files go into one folder, under `{kind}_{id}.{extension}`. For tests and benchmarks. */
-export function folderDesk(folder: string, options: FolderDeskOptions): Desk {
+export function folderDesk(folder: string, options: FolderDeskOptions): FolderDesk {
   const root = resolve(folder);
   const signal = options.signal ?? new AbortController().signal;
   return {
@@ -25,6 +32,7 @@ export function folderDesk(folder: string, options: FolderDeskOptions): Desk {
       await writeFile(join(root, key), bytes);
       return { key, url: kind === 'song' ? '' : pathToFileURL(join(root, key)).href };
     },
+    tracks: options.tracks ?? listTracks(),
     open: async (key) => new Uint8Array(await readFile(join(root, key))),
     compute: (name, input, onProgress) =>
       options.threads.compute(name, input, { signal, ...(onProgress ? { onProgress } : {}) }),

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { apiError } from '@songwright/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { idempotency, tasks } from '../store/schema.ts';
 import { hashOfRequest, newSeed, newTaskId } from './ids.ts';
+import { checkPoints } from './parents/check-points.ts';
+import { findParent, type Parent } from './parents/find-parent.ts';
 import type { NewTask, Task, Tasks } from './task.ts';
 
 /** Tasks on the store and the queue. */
@@ -19,7 +21,9 @@ export function createTasks(database: Database, queue: Queue): Tasks {
           const earlier = await claimIdempotencyKey(tx, task, task.idempotencyKey, id);
           if (earlier !== null) return earlier;
         }
-        return insertTask(tx, queue, task, id);
+        const parent = await findParent(tx, task.keyId, task.model, task.input);
+        if (parent !== null) checkPoints(task.model, task.input, parent);
+        return insertTask(tx, queue, task, { id, parent });
       }),
     find: async (keyId, id) => {
       const { rows } = await database.pool.query<Task>({ ...FIND_TASK, values: [id, keyId] });
@@ -51,22 +55,59 @@ const TASK_COLUMNS = {
   createdAt: tasks.createdAt,
 };
 
-async function insertTask(tx: Transaction, queue: Queue, task: NewTask, id: string): Promise<Task> {
+/** How often a place is looked for that was taken and given up between two looks: that is rare once. */
+const MOST_LOOKS = 5;
+
+async function insertTask(
+  tx: Transaction,
+  queue: Queue,
+  task: NewTask,
+  { id, parent }: { readonly id: string; readonly parent: Parent | null },
+): Promise<Task> {
   const jobId = randomUUID();
-  const [row] = await tx
-    .insert(tasks)
-    .values({
-      id,
-      keyId: task.keyId,
-      model: task.model,
-      input: task.input,
-      seed: seedOf(task.input) ?? newSeed(),
-      callbackUrl: task.callbackUrl,
-      jobId,
-    })
-    .returning(TASK_COLUMNS);
-  await queue.enqueue(tx, { id: jobId, queue: task.model, data: { taskId: id }, group: task.keyId });
-  return row!;
+  const row = {
+    id,
+    keyId: task.keyId,
+    model: task.model,
+    input: task.input,
+    seed: seedOf(task.input) ?? newSeed(),
+    callbackUrl: task.callbackUrl,
+    parentTaskId: parent?.taskId ?? null,
+    parentAudioId: parent?.audioId ?? null,
+    onceFor: parent?.onceFor ?? null,
+    jobId,
+  };
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    // What is done once: of two submitted at the same moment the second waits here until the first has committed.
+    const [inserted] = await tx.insert(tasks).values(row).onConflictDoNothing().returning(TASK_COLUMNS);
+    if (inserted !== undefined) {
+      await queue.enqueue(tx, { id: jobId, queue: task.model, data: { taskId: id }, group: task.keyId });
+      return inserted;
+    }
+    await refuseRepeat(tx, row);
+  }
+  throw new Error(
+    `The task could not be kept: what ${task.model} is done once for was taken again and again.`,
+  );
+}
+
+/** @throws {ApiError} 409 with the id of the task that does it or has done it, unless that one has failed just now. */
+async function refuseRepeat(
+  tx: Transaction,
+  {
+    model,
+    onceFor,
+    parentAudioId,
+  }: { model: NewTask['model']; onceFor: string | null; parentAudioId: string | null },
+): Promise<void> {
+  if (onceFor === null) return;
+  const [earlier] = await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.model, model), eq(tasks.onceFor, onceFor), sql`${tasks.status} <> 'failed'`));
+  if (earlier === undefined) return;
+  const subject = onceFor === parentAudioId ? 'track' : 'task';
+  throw apiError('already_done', model, `this ${subject}`, earlier.id);
 }
 
 /** Our extension of every input: the same seed makes the same song. */

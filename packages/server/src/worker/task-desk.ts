@@ -3,9 +3,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engines';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
+import type { Database } from '../store/database.ts';
+import { trackFinder } from '../tasks/parents/track-finder.ts';
 import type { SavedRow, TaskRun } from '../tasks/task-runs.ts';
 
 export interface DeskParts {
+  readonly database: Database;
   readonly files: FileStore;
   readonly threads: ThreadRunner;
   readonly log: Log;
@@ -22,7 +25,7 @@ const NAME_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const NAME_LENGTH = 6;
 
 export function createDesk(
-  { files, threads, log }: DeskParts,
+  { database, files, threads, log }: DeskParts,
   run: TaskRun,
   signal: AbortSignal,
   onProgress: (fraction: number, stage: string) => void,
@@ -45,6 +48,7 @@ export function createDesk(
       signal.throwIfAborted();
       return buffer(await files.open(key));
     },
+    tracks: trackFinder(database, run.keyId),
     compute: (name, input, onComputeProgress) =>
       threads.compute(name, input, {
         signal,

@@ -3,14 +3,12 @@ import type { Engine, JobResult } from '@songwright/engines';
 import type { Log } from '../log/log.ts';
 import { taskLog } from '../log/log.ts';
 import { ClaimLost, Stopping, type Work } from '../queue/consumer.ts';
-import type { Database } from '../store/database.ts';
 import type { SavedRow, TaskRun, TaskRuns } from '../tasks/task-runs.ts';
 import { deleteOrphans } from './orphans.ts';
 import { createProgressWriter } from './progress-writer.ts';
 import { createDesk, type DeskParts } from './task-desk.ts';
 
 export interface TaskParts extends DeskParts {
-  readonly database: Database;
   readonly runs: TaskRuns;
   readonly engines: ReadonlyMap<Model, Engine>;
 }

@@ -160,7 +160,13 @@ describe('what is asked for', () => {
   it('is sung when a voice leads: a vocal part with the words in order', () => {
     const lyrics =
       '[Verse]\nMorning comes over the water\nNothing is quite as before\n[Chorus]\nHold on to the light\nHold on to me tonight';
-    const { score } = song(briefFor('pop', { lead: 'voice', voice: { gender: 'f' }, lyrics }));
+    const { score } = song(
+      briefFor('pop', {
+        lead: 'voice',
+        voice: { gender: 'f', character: 'clear-mezzo', choir: false },
+        lyrics,
+      }),
+    );
     const vocal = score.parts.find((part) => part.role === 'vocal')!;
     const sung = vocal.notes.filter((note) => note.syllable).map((note) => note.syllable!);
     expect(sung.slice(0, 8).map((s) => s.text)).toEqual([

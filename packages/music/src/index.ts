@@ -40,6 +40,16 @@ export type {
 export { STEMS, type StemName } from './stems.ts';
 export { type Timeline, timeline } from './timeline/timeline.ts';
 export * from './units.ts';
+export { chooseVoice, VOICE_IDS, voiceCharacter } from './voices/choose-voice.ts';
+export type { VoiceId } from './voices/data/characters.ts';
+export { hearQualities, type VoiceWishes } from './voices/hear-qualities.ts';
+export {
+  VOICE_QUALITIES,
+  type VoiceCharacter,
+  type VoiceChoice,
+  type VoiceGender,
+  type VoiceQuality,
+} from './voices/voice.ts';
 export { FUNCTION_WORDS } from './words/data/sung-words.ts';
 export { PHONES, type StressedPhone, VOWELS } from './words/phones.ts';
 export { type Pronunciation, pronounce } from './words/pronounce.ts';

@@ -61,7 +61,7 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     brief,
     plan,
     score,
-    voice: null,
+    voice: score.lyric === null ? null : brief.voice,
     mix: finished.master.mix,
   };
   return { ...finished, song, cover, times: clock.times };

@@ -1,4 +1,4 @@
-import type { Brief, Plan, Score } from '@songwright/music';
+import type { Brief, Plan, Score, VoiceChoice } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
 
 /**
@@ -14,7 +14,7 @@ export interface Song {
   readonly plan: Plan;
   readonly score: Score;
   /** Who sings; null where an instrument carries the tune. */
-  readonly voice: null;
+  readonly voice: VoiceChoice | null;
   /** As the master was made: rendered again, it is the same master, and the stems under it sum to it. */
   readonly mix: Mix;
 }

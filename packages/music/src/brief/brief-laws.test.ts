@@ -221,7 +221,7 @@ describe('settings', () => {
   it('come before words', () => {
     const request = { prompt: 'techno, 30 seconds, male vocals', duration: 100, vocalGender: 'f' as const };
     const brief = briefOf(request, 1);
-    expect([brief.duration, brief.voice]).toEqual([100, { gender: 'f' }]);
+    expect([brief.duration, brief.voice?.gender]).toEqual([100, 'f']);
     expect(briefOf({ ...request, instrumental: true }, 1).voice).toBeNull();
     expect(briefOf({ ...request, duration: 400, maxDuration: 240 }, 1).duration).toBe(240);
   });

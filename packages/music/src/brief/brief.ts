@@ -1,6 +1,7 @@
 import type { InstrumentFamily, InstrumentId } from '../instruments/catalog.ts';
 import type { Key, Meter } from '../score.ts';
 import type { Bpm, Seconds, Unit } from '../units.ts';
+import type { VoiceChoice } from '../voices/voice.ts';
 
 /** What a person asked for, in their words and settings: the composer's only input besides the seed. */
 export interface MusicRequest {
@@ -72,7 +73,7 @@ export interface Brief {
   readonly drumless: boolean;
   /** Who carries the tune: sung when there are vocals, else an instrument. */
   readonly lead: 'voice' | 'instrument';
-  readonly voice: { readonly gender: 'm' | 'f' } | null;
+  readonly voice: VoiceChoice | null;
   readonly lyrics: string;
   readonly duration: Seconds;
   /** How close to the genre's habits (1) or how free (0) the composer is. Default 0.65. */

@@ -56,7 +56,8 @@ export function decideInstruments(
   }
   if (isAlone(understanding)) {
     const kept = new Set(wanted.map(familyOf));
-    const others: Target[] = FAMILIES.filter((family) => !kept.has(family));
+    // Whether anybody sings is decided elsewhere.
+    const others: Target[] = FAMILIES.filter((family) => family !== 'singer' && !kept.has(family));
     // A cello alone is no excuse for a violin: of the families that stay, only what was named stays.
     const named = new Set(wanted.flatMap(membersOf));
     others.push(...[...kept].flatMap(membersOf).filter((id) => !named.has(id)));

@@ -1,5 +1,8 @@
 import type { Rng } from '../rng.ts';
 import type { Seconds } from '../units.ts';
+import { chooseVoice } from '../voices/choose-voice.ts';
+import { hearQualities, type VoiceWishes } from '../voices/hear-qualities.ts';
+import type { VoiceGender } from '../voices/voice.ts';
 import type { Brief, MusicRequest, Production } from './brief.ts';
 import { chooseGenre, type GenreChoice } from './choose-genre.ts';
 import { ERAS } from './data/eras.ts';
@@ -28,8 +31,14 @@ export function decide(
   playable?: ReadonlySet<GenreId>,
 ): Brief {
   const weirdness = request.weirdness ?? DEFAULT_WEIRDNESS;
-  const voice = voiceOf(request, understanding, rng.fork('voice'));
-  const choice = chooseGenre(understanding, { weirdness, sung: voice !== null }, rng.fork('genre'), playable);
+  const wishes = voiceWishesOf(request);
+  const gender = genderOf(request, understanding, wishes, rng.fork('voice'));
+  const choice = chooseGenre(
+    understanding,
+    { weirdness, sung: gender !== null },
+    rng.fork('genre'),
+    playable,
+  );
   const outline = outlineOf(choice.genre);
   const mood = decideMood(moodOf(outline), styleMood(choice), understanding);
   const production = productionOf(understanding, choice);
@@ -41,6 +50,10 @@ export function decide(
     understanding.halfTime ||
     (understanding.bpm === null &&
       choice.styles.some((style) => style.halfTime === true && style.genres.includes(choice.genre)));
+  const voice =
+    gender === null
+      ? null
+      : chooseVoice(gender, wishes, { genre: choice.genre, mood }, rng.fork('character'));
   const lead = voice === null ? 'instrument' : 'voice';
   const { wanted, unwanted, drumless } = instruments;
   const facts = { key, meter, voice, lead, drumless, halfTime } as const;
@@ -85,22 +98,40 @@ function productionOf({ production, eras }: Understanding, { styles }: GenreChoi
   return [...new Set([...asked, ...habits, ...times, ...rather])].filter((word) => !avoided.has(word));
 }
 
+/** What style and idea say of the voice, without what is to be avoided. Lyrics say nothing of it. */
+function voiceWishesOf({ style, prompt, negativeTags }: MusicRequest): VoiceWishes {
+  const wishes = hearQualities(`${style}\n${prompt}`);
+  const avoided = hearQualities(negativeTags);
+  return {
+    qualities: wishes.qualities.filter((quality) => !avoided.qualities.includes(quality)),
+    gender: wishes.gender,
+    choir: wishes.choir && !avoided.choir,
+  };
+}
+
 /**
- * Who sings. The request's own settings come first; "instrumental" and "no vocals" in the words silence a voice that
- * was given no lyrics to sing.
+ * Who sings, or null. The request's own settings come first; "instrumental" and "no vocals" in the words silence a
+ * voice that was given no lyrics to sing.
  */
-function voiceOf(request: MusicRequest, { voices }: Understanding, rng: Rng): Brief['voice'] {
+function genderOf(
+  request: MusicRequest,
+  { voices }: Understanding,
+  wishes: VoiceWishes,
+  rng: Rng,
+): VoiceGender | null {
   if (request.instrumental) return null;
   const asked = voices.filter(({ sense }) => sense !== 'avoided').map(({ value }) => value);
   const avoided = voices.filter(({ sense }) => sense === 'avoided').map(({ value }) => value);
-  const silenced = (asked.includes('none') || avoided.includes('any')) && !asked.includes('a-cappella');
+  // "raspy vocals" among what is to be avoided speaks of how the man who is asked for sings.
+  const unsung = avoided.includes('any') && !asked.includes('female') && !asked.includes('male');
+  const silenced = (asked.includes('none') || unsung) && !asked.includes('a-cappella');
   if (silenced && request.lyrics.trim() === '') return null;
-  if (request.vocalGender !== null) return { gender: request.vocalGender };
-  if (asked.includes('female') && !asked.includes('male')) return { gender: 'f' };
-  if (asked.includes('male') && !asked.includes('female')) return { gender: 'm' };
-  if (avoided.includes('female') && !avoided.includes('male')) return { gender: 'm' };
-  if (avoided.includes('male') && !avoided.includes('female')) return { gender: 'f' };
-  return { gender: rng.pick(['m', 'f']) };
+  if (request.vocalGender !== null) return request.vocalGender;
+  if (asked.includes('female') && !asked.includes('male')) return 'f';
+  if (asked.includes('male') && !asked.includes('female')) return 'm';
+  if (avoided.includes('female') && !avoided.includes('male')) return 'm';
+  if (avoided.includes('male') && !avoided.includes('female')) return 'f';
+  return wishes.gender ?? rng.pick(['m', 'f']);
 }
 
 /** The length asked for in settings, else in words, else a usual one; never beyond the request's most. */

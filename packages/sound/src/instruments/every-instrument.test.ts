@@ -146,6 +146,7 @@ const TOLERANCE: Partial<Record<InstrumentId, number>> = {
   'tremolo-strings': 20,
   'brass-section': 12,
   'choir-pad': 14,
+  'backing-singers': 14,
   'reese-bass': 20,
   'wobble-bass': 35,
   supersaw: 14,

@@ -92,6 +92,7 @@ export const ROLES_BY_FAMILY: Readonly<Record<InstrumentFamily, readonly Role[]>
   chip: ['lead', 'arp', 'bass', 'drums'],
   'synth-pad': ['pad'],
   choir: ['backing', 'pad'],
+  singer: ['backing'],
   'synth-pluck': ['arp', 'comp', 'riff'],
   'drum-kit': ['drums'],
   'drum-machine': ['drums'],

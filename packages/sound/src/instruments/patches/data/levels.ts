@@ -82,6 +82,8 @@ export const LEVELS: Readonly<Record<InstrumentId, Decibels>> = {
   'sweep-pad': -14.2,
   'dark-pad': -10.1,
   'choir-pad': -7.9,
+  singer: -4.9,
+  'backing-singers': -5.6,
   pluck: -8.4,
   'bell-pluck': -3.8,
   stab: -10.9,

@@ -126,4 +126,25 @@ export const SYNTH_PADS = {
     vibrato: { depth: 0.16, rate: 5.1, delay: 0.35, always: 0.7 },
     inserts: [AH, CHORUS],
   },
+  // Singers who were given no words, or no voice to say them with, hum an "ah".
+  singer: {
+    engine: 'synth',
+    oscillators: [{ wave: 'glottis', level: 0.8 }],
+    noise: 0.02,
+    amp: { attack: 0.05, decay: 0.6, sustain: 0.9, release: 0.12 },
+    response: 0.9,
+    width: 0,
+    vibrato: { depth: 0.16, rate: 5.4, delay: 0.3, always: 0.8 },
+    inserts: [AH],
+  },
+  'backing-singers': {
+    engine: 'synth',
+    oscillators: [{ wave: 'glottis', level: 0.8, unison: 4, cents: 10 }],
+    noise: 0.02,
+    amp: { attack: 0.09, decay: 0.8, sustain: 0.9, release: 0.25 },
+    response: 0.9,
+    width: 0.9,
+    vibrato: { depth: 0.14, rate: 5.2, delay: 0.3, always: 0.8 },
+    inserts: [AH],
+  },
 } as const satisfies Partial<Record<InstrumentId, SynthPatch>>;

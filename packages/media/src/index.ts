@@ -1,7 +1,7 @@
 export { checkAudio, durationOf, type PcmAudio } from './audio.ts';
 export type { CoverMood } from './cover/choose-style.ts';
 export { FAMILY_NAMES, type FamilyName } from './cover/data/styles.ts';
-export { type Cover, type CoverBrief, drawCover } from './cover/draw-cover.ts';
+export { type Cover, type CoverBrief, drawCover, drawCoverPair } from './cover/draw-cover.ts';
 export type { Random } from './cover/random.ts';
 export { decodeAudio } from './decode/decode.ts';
 export { encodeMp3, type Mp3Options } from './mp3/encode.ts';

@@ -42,9 +42,14 @@ function plain(name: string): string {
 }
 
 /** A palette near the mood, mostly one of those the style likes. */
-export function choosePalette(style: CoverStyle, mood: CoverMood, random: Random): Palette {
+export function choosePalette(
+  style: CoverStyle,
+  mood: CoverMood,
+  random: Random,
+  palettes: readonly Palette[] = PALETTES,
+): Palette {
   return random.weighted(
-    PALETTES.map((palette) => {
+    palettes.map((palette) => {
       const [valence, energy, tension] = palette.mood;
       const dv = (valence - mood.valence) / 2;
       const distance = dv * dv * 1.6 + square(energy - mood.energy) + square(tension - mood.tension);

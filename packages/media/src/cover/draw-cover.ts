@@ -1,3 +1,4 @@
+import { showable } from '../letters/choose-face.ts';
 import { type CoverMood, choosePalette, styleOf } from './choose-style.ts';
 import { PALETTES } from './data/palettes.ts';
 import type { FamilyName } from './data/styles.ts';
@@ -5,7 +6,7 @@ import { ARTISTS } from './families/index.ts';
 import { addGrain, addVignette } from './finish.ts';
 import type { Random } from './random.ts';
 import { newCanvas } from './sheet.ts';
-import { chooseFace, drawTitle, setTitle } from './title.ts';
+import { drawTitle, setTitle } from './title.ts';
 
 /** What a cover is to show. */
 export interface CoverBrief {
@@ -32,14 +33,27 @@ const JPEG_QUALITY = 88;
 /**
  * Draws a cover: the genre chooses the kind of picture and the letters, the mood the colours, the seeded numbers all
  * the rest. Same brief and numbers: same bytes. Bundled fonts only; a title with letters that none of them has
- * (Chinese, say) is left to the player's display, and the picture stands alone.
+ * is left to the player's display, and the picture stands alone.
  */
 export function drawCover(brief: CoverBrief, random: Random): Cover {
+  return drawUnlike(brief, random, null);
+}
+
+/** Two covers of one brief: another kind of picture, other colours and mostly other letters. */
+export function drawCoverPair(brief: CoverBrief, random: Random): readonly [Cover, Cover] {
+  const first = drawCover(brief, random.fork('first'));
+  return [first, drawUnlike(brief, random.fork('second'), first)];
+}
+
+/** Draws a cover that shares neither picture nor palette with another one. */
+function drawUnlike(brief: CoverBrief, random: Random, other: Cover | null): Cover {
   const style = styleOf(brief.genre, brief.tags);
-  const family = brief.family ?? random.fork('family').pick(style.families);
+  const families = style.families.filter((name) => name !== other?.family);
+  const family = brief.family ?? random.fork('family').pick(families);
+  const palettes = PALETTES.filter(({ name }) => name !== other?.palette);
   const palette =
     PALETTES.find(({ name }) => name === brief.palette) ??
-    choosePalette(style, brief.mood, random.fork('palette'));
+    choosePalette(style, brief.mood, random.fork('palette'), palettes);
   const { canvas, pen } = newCanvas();
   pen.save();
   const places = ARTISTS[family]({
@@ -52,9 +66,8 @@ export function drawCover(brief: CoverBrief, random: Random): Cover {
   pen.restore();
   addVignette(pen, palette.deep);
   const faces = random.fork('face').pick(rotations(style.faces));
-  const face = chooseFace(faces, brief.title);
-  if (face && brief.title.trim() !== '')
-    drawTitle(pen, setTitle(pen, brief.title, face, places[0]!), palette);
+  const title = showable(faces, brief.title);
+  if (title) drawTitle(pen, setTitle(pen, title.text, title.face, places[0]!), palette);
   addGrain(pen, random.fork('grain'), 0.035);
   // A copy: the encoder's own memory cannot be moved between threads.
   return { jpeg: new Uint8Array(canvas.toBuffer('image/jpeg', JPEG_QUALITY)), family, palette: palette.name };

@@ -1,7 +1,8 @@
+import { breakLines } from '../letters/break-lines.ts';
+import { TYPEFACES, type Typeface, type TypefaceName } from '../letters/data/typefaces.ts';
+import { useFace } from '../letters/use-face.ts';
 import { contrast, fade, luminance, parseHex } from './colour.ts';
 import type { Palette } from './data/palettes.ts';
-import { TYPEFACES, type Typeface, type TypefaceName } from './data/typefaces.ts';
-import { covers, familyOf } from './fonts.ts';
 import { type Pen, type Place, SIZE } from './sheet.ts';
 
 /** Letters set into a place: size, lines and where they stand. */
@@ -22,17 +23,12 @@ const CAP_HEIGHT = 0.72;
 /** How far a veil runs out beyond the letters. */
 const REACH = 190;
 
-/** The first typeface that has every letter of the text, or none. */
-export function chooseFace(wanted: readonly TypefaceName[], text: string): TypefaceName | undefined {
-  return [...wanted, 'sans' as const].find((name) => covers(name, text));
-}
-
 /** Breaks and sizes a text for a place: as large as fits in at most four lines. */
 export function setTitle(pen: Pen, text: string, face: TypefaceName, place: Place): Setting {
   const type: Typeface = TYPEFACES[face];
   const shown = type.capitals ? text.toUpperCase() : text;
   for (let size = place.size; ; size -= 4) {
-    useFace(pen, face, size);
+    useFace(pen, face, size, shown);
     const lines = wrap(pen, shown, place.width);
     const height = lines.length * size * type.leading;
     const width = Math.max(...lines.map((line) => pen.measureText(line).width));
@@ -43,35 +39,18 @@ export function setTitle(pen: Pen, text: string, face: TypefaceName, place: Plac
   }
 }
 
-function useFace(pen: Pen, face: TypefaceName, size: number): void {
-  const type: Typeface = TYPEFACES[face];
-  pen.lang = 'en';
-  pen.font = `${type.weight} ${size}px ${familyOf(face)}`;
-  pen.letterSpacing = `${(type.tracking * size).toFixed(2)}px`;
-}
-
 /** Words into lines, and then as even as the same number of lines can be: no word stands alone by chance. */
 function wrap(pen: Pen, text: string, width: number): string[] {
-  const first = breakLines(pen, text, width);
+  const measure = (line: string): number => pen.measureText(line).width;
+  const first = breakLines(text, width, measure);
   if (first.length < 2) return first;
   let best = first;
   for (let narrower = width * 0.95; narrower > width * 0.4; narrower -= width * 0.05) {
-    const lines = breakLines(pen, text, narrower);
-    if (lines.length !== first.length || lines.some((line) => pen.measureText(line).width > narrower)) break;
+    const lines = breakLines(text, narrower, measure);
+    if (lines.length !== first.length || lines.some((line) => measure(line) > narrower)) break;
     best = lines;
   }
   return best;
-}
-
-function breakLines(pen: Pen, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && pen.measureText(`${last} ${word}`).width <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** At the smallest size, what does not fit is cut with an ellipsis; a word wider than the place is cut too. */
@@ -128,7 +107,7 @@ export function drawTitle(pen: Pen, setting: Setting, palette: Palette): string 
 
 function drawLines(pen: Pen, setting: Setting, ink: string): void {
   const { place, size, lines, box } = setting;
-  useFace(pen, setting.face, size);
+  useFace(pen, setting.face, size, lines.join(''));
   const type: Typeface = TYPEFACES[setting.face];
   const leading = size * type.leading;
   pen.fillStyle = ink;

@@ -1,4 +1,4 @@
-import type { TypefaceName } from './typefaces.ts';
+import type { TypefaceName } from '../../letters/data/typefaces.ts';
 
 /** The kinds of picture a cover can be. */
 export const FAMILY_NAMES = [

@@ -1,7 +1,9 @@
 /** A typeface of the bundled `@fontsource` packages. */
 export interface Typeface {
-  /** Folder under `@fontsource`, and the start of its files' names. */
+  /** Folder under `@fontsource` (`@fontsource-variable` when variable), and the start of its files' names. */
   readonly pack: string;
+  /** One file holds every weight: CJK would be nine times as large otherwise. */
+  readonly variable?: boolean;
   readonly weight: number;
   /** Set in capitals: the face has no small letters, or looks best so. */
   readonly capitals: boolean;
@@ -9,11 +11,20 @@ export interface Typeface {
   readonly tracking: number;
   /** Line height in parts of the size. */
   readonly leading: number;
-  /** Subsets registered, the most usual first. */
-  readonly subsets: readonly string[];
+  /** Subsets used, the most usual first, or all that the package has. */
+  readonly subsets: readonly string[] | 'all';
 }
 
 const LATIN = ['latin', 'latin-ext'] as const;
+/** A face for a script that the display faces do not have. */
+const NOTO = {
+  variable: true,
+  weight: 700,
+  capitals: false,
+  tracking: 0,
+  leading: 1.2,
+  subsets: 'all',
+} as const;
 const EAST = ['latin', 'latin-ext', 'cyrillic', 'vietnamese'] as const;
 
 export const TYPEFACES = {
@@ -75,6 +86,13 @@ export const TYPEFACES = {
     leading: 1.12,
     subsets: ['latin', 'latin-ext', 'vietnamese'],
   },
+  chinese: { ...NOTO, pack: 'noto-sans-sc' },
+  japanese: { ...NOTO, pack: 'noto-sans-jp' },
+  korean: { ...NOTO, pack: 'noto-sans-kr' },
+  arabic: { ...NOTO, pack: 'noto-sans-arabic', leading: 1.36 },
+  hebrew: { ...NOTO, pack: 'noto-sans-hebrew' },
+  thai: { ...NOTO, pack: 'noto-sans-thai', leading: 1.4 },
+  devanagari: { ...NOTO, pack: 'noto-sans-devanagari', leading: 1.36 },
 } as const satisfies Record<string, Typeface>;
 
 export type TypefaceName = keyof typeof TYPEFACES;

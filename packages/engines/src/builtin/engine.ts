@@ -1,11 +1,13 @@
 import type { Model } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '../engine.ts';
 import { generateMusic } from './generate-music.ts';
+import { generateMusicCover } from './generate-music-cover.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
 const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
+  'generate-music-cover': generateMusicCover,
 };
 
 /** The engine in the box: composes, plays, mixes and draws everything itself, on any computer. */

@@ -1,9 +1,10 @@
-import { type Cover, type CoverBrief, drawCover, durationOf } from '@songwright/media';
-import { type Brief, writeMidi } from '@songwright/music';
+import { type Cover, drawCover, durationOf } from '@songwright/media';
+import { writeMidi } from '@songwright/music';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
 import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
+import { coverBrief } from './cover-brief.ts';
 import { type FinishedMaster, finishMaster } from './finish-master.ts';
 import { libraryFor } from './sample-library.ts';
 import { type StageTimes, stageClock } from './stages.ts';
@@ -65,11 +66,6 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     mix: finished.master.mix,
   };
   return { ...finished, song, cover, times: clock.times };
-}
-
-/** The style as the listener named it ("bossa nova") says more of a cover than the genre it is composed in. */
-function coverBrief({ title, genre, tags, mood }: Brief): CoverBrief {
-  return { title, genre: tags[0] ?? genre, tags: [genre, ...tags.slice(1)], mood };
 }
 
 /** `makeTrack` as a thread function: what leaves the thread is files. */

@@ -8,7 +8,7 @@ export const lettering: Artist = ({ pen, palette, random, energy }) => {
   const colours = light
     ? [palette.deep, palette.body, palette.glow, palette.accent]
     : [palette.shade, palette.body, palette.glow, palette.accent];
-  const slant = random.pick([-0.22, 0.22, 0, 0.5, -0.5]) * (0.6 + energy);
+  const slant = random.pick([-0.22, 0.22, 0, 0.36, -0.36]) * (0.6 + energy);
   const bands = 5 + random.int(5);
   const bottom = random.chance(0.5);
   pen.save();

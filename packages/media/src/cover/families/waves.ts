@@ -13,7 +13,9 @@ export const waves: Artist = ({ pen, palette, random, energy }) => {
   fill(pen, gradient(pen, sky));
   const x = random.between(250, 774);
   pen.fillStyle = dayTime ? palette.accent : palette.pale;
-  disc(pen, x, random.between(330, 420), random.between(90, 140));
+  // It rises behind the first sheet, clear of a title of two lines.
+  const radius = random.between(90, 140);
+  disc(pen, x, 330 + radius * random.between(0.85, 1.05), radius);
   const count = 6 + random.int(3);
   const height = 26 + 70 * energy;
   for (let i = 0; i < count; i++) {

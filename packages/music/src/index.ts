@@ -53,5 +53,8 @@ export {
 export { FUNCTION_WORDS } from './words/data/sung-words.ts';
 export { PHONES, type StressedPhone, VOWELS } from './words/phones.ts';
 export { type Pronunciation, pronounce } from './words/pronounce.ts';
+export { readLyrics, UnsingableLyrics } from './words/read-lyrics.ts';
 export { compareRhymes, type Rhyme, type RhymePart, rhymeOf, rhymePart } from './words/rhyme.ts';
+export { findUnreadable, unreadableSentence } from './words/scripts.ts';
+export type { LyricSheet, SheetLine, SheetSection, SheetSegment, SheetWord } from './words/sheet.ts';
 export { type SpelledWord, syllablesOf } from './words/syllabify.ts';

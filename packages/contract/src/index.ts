@@ -17,6 +17,17 @@ export {
 } from './files/json-fields.ts';
 export { type FileType, type StatusFile, statusFiles } from './files/status-files.ts';
 export type * from './files/task-file.ts';
+export {
+  KEY_LIMITS,
+  type KeyChange,
+  type KeyLimits,
+  type KeyView,
+  keyChange,
+  type NewKeyRequest,
+  newKeyRequest,
+  SCOPES,
+  type Scope,
+} from './key-schemas.ts';
 export * from './limits.ts';
 export type * from './models/inputs.ts';
 export { isModel, MODELS, type Model } from './models/model-ids.ts';
@@ -24,6 +35,7 @@ export { PARENTS, type ParentRule, TRACK_MODELS } from './models/parents.ts';
 export { buildOpenApi, type OpenApiDocument } from './openapi/build-openapi.ts';
 export { type ParseOptions, parseSubmission } from './parse-submission.ts';
 export { type Balance, PRICES } from './prices.ts';
+export { readBody } from './read-body.ts';
 export {
   callbackBody,
   type Envelope,

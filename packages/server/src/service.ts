@@ -8,6 +8,8 @@ import { createHttp } from './http/create-http.ts';
 import type { ReadyCheck } from './http/parts.ts';
 import { authenticator } from './keys/authenticator.ts';
 import { keyStore } from './keys/key-store.ts';
+import { keyUsage } from './keys/key-usage.ts';
+import { requestRates } from './keys/request-rates.ts';
 import { createLog, type Log } from './log/log.ts';
 import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
@@ -69,12 +71,16 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
     recovery = createRecovery(database, queue, log);
     ends.push(recovery.start());
     const keys = keyStore(database.db);
+    const usage = keyUsage(keys, log);
+    ends.push(usage.stop);
     const firstKey = config.apiKey === null ? await keys.createFirst() : null;
     let served: ReadonlySet<Model> = new Set();
     const app = await createHttp({
       config,
       log,
-      keys: authenticator(keys, config.apiKey),
+      keys: authenticator(keys, config.apiKey, undefined, usage.note),
+      keyStore: keys,
+      rates: requestRates(database.db),
       tasks: createTasks(database, queue),
       files: folderStore(join(config.dataDir, 'files'), config.publicUrl),
       serves: (model) => served.has(model),

@@ -43,8 +43,9 @@ export function apiError<Code extends ErrorCode>(code: Code, ...details: ErrorDe
 
 function headersOf(code: ErrorCode, details: readonly unknown[]): Record<string, string> {
   if (code === 'rate_limited') return { 'retry-after': String(wholeSeconds(Number(details[0]))) };
+  if (code === 'too_many_tasks') return { 'retry-after': String(wholeSeconds(Number(details[1]))) };
   if (code === 'method_not_allowed') return { allow: (details[2] as readonly string[]).join(', ') };
   if (code === 'range_not_satisfiable') return { 'content-range': `bytes */${details[0]}` };
-  if (code === 'unauthorized') return { 'www-authenticate': 'Bearer' };
+  if (code === 'unauthorized' || code === 'admin_unauthorized') return { 'www-authenticate': 'Bearer' };
   return {};
 }

@@ -67,6 +67,12 @@ export const ERRORS = {
     'authentication_error',
     () => 'The API key is missing or wrong. Send it in the header "Authorization: Bearer <API key>".',
   ),
+  admin_unauthorized: entry(
+    401,
+    'authentication_error',
+    () =>
+      'The admin key is missing or wrong. Send the SONGWRIGHT_ADMIN_KEY of the service in the header "Authorization: Bearer <admin key>".',
+  ),
   insufficient_credits: entry(
     402,
     'insufficient_credits_error',
@@ -77,6 +83,16 @@ export const ERRORS = {
     403,
     'permission_denied_error',
     (what: string) => `This API key may not ${what}. Use a key with that permission.`,
+  ),
+  address_denied: entry(
+    403,
+    'permission_denied_error',
+    () => 'This API key may not be used from this IP address. Ask its owner to add the address to its list.',
+  ),
+  key_not_found: entry(
+    404,
+    'resource_not_found_error',
+    (id: string) => `There is no API key "${shorten(id)}". GET /v1/admin/keys lists those there are.`,
   ),
   task_not_found: entry(
     404,
@@ -158,6 +174,13 @@ export const ERRORS = {
     (seconds: number) =>
       `Too many requests for this API key. Please try again in ${wholeSeconds(seconds)} seconds.`,
   ),
+  /** Clients look for "try again in <n> seconds" here too. */
+  too_many_tasks: entry(
+    429,
+    'rate_limit_error',
+    (limit: number, seconds: number) =>
+      `This API key has ${limit} tasks waiting or running, as many as it may have. Please try again in ${wholeSeconds(seconds)} seconds.`,
+  ),
   internal: entry(
     500,
     'internal_error',
@@ -174,6 +197,12 @@ export const ERRORS = {
     'service_error',
     (model: string) =>
       `No engine for the model "${model}" runs on this service yet. GET /v1/catalog/models shows which are available.`,
+  ),
+  storage_full: entry(
+    503,
+    'service_error',
+    () =>
+      'The storage of this service is nearly full, so it takes no new work. Delete tasks that are no longer needed, or try again later.',
   ),
   unavailable: entry(
     503,

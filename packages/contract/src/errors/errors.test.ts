@@ -42,6 +42,36 @@ const TABLE: readonly [error: ApiError, status: number, type: string, sentence: 
     'This API key may not create keys. Use a key with that permission.',
   ],
   [
+    apiError('admin_unauthorized'),
+    401,
+    'authentication_error',
+    'The admin key is missing or wrong. Send the SONGWRIGHT_ADMIN_KEY of the service in the header "Authorization: Bearer <admin key>".',
+  ],
+  [
+    apiError('address_denied'),
+    403,
+    'permission_denied_error',
+    'This API key may not be used from this IP address. Ask its owner to add the address to its list.',
+  ],
+  [
+    apiError('key_not_found', 'a-b'),
+    404,
+    'resource_not_found_error',
+    'There is no API key "a-b". GET /v1/admin/keys lists those there are.',
+  ],
+  [
+    apiError('too_many_tasks', 4, 10),
+    429,
+    'rate_limit_error',
+    'This API key has 4 tasks waiting or running, as many as it may have. Please try again in 10 seconds.',
+  ],
+  [
+    apiError('storage_full'),
+    503,
+    'service_error',
+    'The storage of this service is nearly full, so it takes no new work. Delete tasks that are no longer needed, or try again later.',
+  ],
+  [
     apiError('task_not_found', '8FDN1I7M7Q68DDG8'),
     404,
     'resource_not_found_error',

@@ -45,6 +45,7 @@ function build(): OpenApiDocument {
       { name: 'Tasks', description: 'Submit and query.' },
       { name: 'Account', description: 'Credits.' },
       { name: 'Catalogue', description: 'What the service can make; public.' },
+      { name: 'Administration', description: 'For whoever runs it, with a key of its own.' },
       { name: 'Health', description: 'For whoever runs it; public.' },
     ],
     paths: buildPaths(),
@@ -53,6 +54,11 @@ function build(): OpenApiDocument {
       responses: buildErrorResponses(),
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'Authorization: Bearer <API key>' },
+        adminKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Authorization: Bearer <SONGWRIGHT_ADMIN_KEY of the service>',
+        },
       },
     },
   };

@@ -21,13 +21,24 @@ const responses = () =>
       description: 'The API key is missing or wrong.',
       samples: { unauthorized: apiError('unauthorized') },
     },
+    AdminUnauthorized: {
+      description: 'The admin key is missing or wrong, or the service has none.',
+      samples: { unauthorized: apiError('admin_unauthorized') },
+    },
+    KeyNotFound: {
+      description: 'No such API key, or it is revoked.',
+      samples: { key: apiError('key_not_found', '1b4e28ba-2fa1-11d2-883f-0016d3cca427') },
+    },
     PaymentRequired: {
       description: 'Not enough credits.',
       samples: { insufficient: apiError('insufficient_credits', 20, 4) },
     },
     Forbidden: {
       description: 'The API key may not do this.',
-      samples: { forbidden: apiError('permission_denied', 'submit tasks') },
+      samples: {
+        forbidden: apiError('permission_denied', 'submit tasks'),
+        address: apiError('address_denied'),
+      },
     },
     NotFound: {
       description: 'No such task, track or model. A task of another key is not found either.',
@@ -57,7 +68,7 @@ const responses = () =>
     },
     TooManyRequests: {
       description: 'Too many requests; the header Retry-After says when to come again.',
-      samples: { rate: apiError('rate_limited', 5) },
+      samples: { rate: apiError('rate_limited', 5), tasks: apiError('too_many_tasks', 4, 10) },
     },
     Internal: {
       description: 'Something went wrong inside the service.',
@@ -67,6 +78,7 @@ const responses = () =>
       description: 'The service, or the engine of this model, is not there.',
       samples: {
         engine: apiError('engine_missing', 'create-music-video'),
+        storage: apiError('storage_full'),
         service: apiError('unavailable', 'the database does not answer'),
       },
     },
@@ -102,6 +114,8 @@ export function buildErrorResponses(): Readonly<Record<string, JsonSchema>> {
 const STATUS_OF: Readonly<Record<ErrorResponseName, number>> = {
   BadRequest: 400,
   Unauthorized: 401,
+  AdminUnauthorized: 401,
+  KeyNotFound: 404,
   PaymentRequired: 402,
   Forbidden: 403,
   NotFound: 404,

@@ -29,7 +29,8 @@ test('the names of the schemas: clients are generated from them', () => {
   });
   const others =
     `AlignedWord AudioFile Balance BalanceResponse CallbackBody Capability CapabilityResponse CatalogPage
-    CatalogResponse CoverFile CoverImage ErrorBody LyricsFile MidiData MidiFile MidiNote PersonaFile SeparateVocalsFile
+    CatalogResponse CoverFile CoverImage CreatedKey CreatedKeyResponse ErrorBody Key KeyChange KeyList
+    KeyListResponse KeyResponse LyricsFile MidiData MidiFile MidiNote NewKey PersonaFile SeparateVocalsFile
     StatusFile StemSplitFile StyleFile Submission SubmitResponse TaskDetail TaskDetailResponse TaskFile TaskReceipt
     TaskStatus TaskStatusDetail TaskStatusResponse TimestampedLyrics TimestampedLyricsFile TrackStems UploadStems
     VideoFile VocalRemovalFile VocalSplit WavFile`.split(/\s+/);
@@ -37,10 +38,13 @@ test('the names of the schemas: clients are generated from them', () => {
 });
 
 test('the paths, and which of them need no key', () => {
-  const open = Object.entries(document.paths).map(([path, item]) => {
-    const [[method, operation]] = Object.entries(item) as [[string, { security?: unknown[] }]];
-    return `${method} ${path}${operation.security?.length === 0 ? ' (public)' : ''}`;
-  });
+  const open = Object.entries(document.paths).flatMap(([path, item]) =>
+    (Object.entries(item) as [string, { security?: object[] }][]).map(([method, { security }]) => {
+      const [needed] = security ?? document.security;
+      const who = needed === undefined ? ' (public)' : 'adminKey' in needed ? ' (admin)' : '';
+      return `${method} ${path}${who}`;
+    }),
+  );
   expect(open).toEqual([
     'post /api/generate/submit',
     'get /api/generate/detail/music',
@@ -50,6 +54,11 @@ test('the paths, and which of them need no key', () => {
     'get /v1/catalog/models/{model_id} (public)',
     'get /healthz (public)',
     'get /readyz (public)',
+    'get /v1/admin/keys (admin)',
+    'post /v1/admin/keys (admin)',
+    'get /v1/admin/keys/{key_id} (admin)',
+    'patch /v1/admin/keys/{key_id} (admin)',
+    'delete /v1/admin/keys/{key_id} (admin)',
   ]);
 });
 

@@ -3,30 +3,9 @@ import { CATALOG_LIMIT_MAX } from '../catalog/list-capabilities.ts';
 import { definitionOf } from '../models/definitions.ts';
 import { MODELS } from '../models/model-ids.ts';
 import type { JsonSchema } from '../rules/rule.ts';
+import { adminPaths } from './admin-paths.ts';
 import { errorsOf } from './error-responses.ts';
-
-const WITHOUT_KEY = { security: [] };
-
-function answer(description: string, schema: string, more: JsonSchema = {}): JsonSchema {
-  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
-  return { '200': { description, content, ...more } };
-}
-
-function parameter(
-  place: 'query' | 'path' | 'header',
-  name: string,
-  description: string,
-  more: JsonSchema = {},
-) {
-  return {
-    in: place,
-    name,
-    description,
-    required: place === 'path',
-    schema: { type: 'string', maxLength: 128 },
-    ...more,
-  };
-}
+import { answer, parameter, WITHOUT_KEY } from './operation.ts';
 
 /** One example for each of the models' own, named after the model. */
 function submitExamples(): JsonSchema {
@@ -103,6 +82,7 @@ function callback(): JsonSchema {
 const POLL_ERRORS = [
   'BadRequest',
   'Unauthorized',
+  'Forbidden',
   'NotFound',
   'TooManyRequests',
   'Internal',
@@ -136,9 +116,10 @@ function balance(): JsonSchema {
     operationId: 'getBalance',
     tags: ['Account'],
     summary: 'Credits left',
+    description: 'A key without a budget has 1,000,000.',
     responses: {
       ...answer('The balance.', 'BalanceResponse'),
-      ...errorsOf('Unauthorized', 'TooManyRequests', 'Internal', 'Unavailable'),
+      ...errorsOf('Unauthorized', 'Forbidden', 'TooManyRequests', 'Internal', 'Unavailable'),
     },
   };
 }
@@ -223,5 +204,6 @@ export function buildPaths(): Readonly<Record<string, JsonSchema>> {
     '/v1/catalog/models/{model_id}': { get: capability() },
     '/healthz': { get: alive() },
     '/readyz': { get: ready() },
+    ...adminPaths(),
   };
 }

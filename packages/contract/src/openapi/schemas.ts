@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FILE_TYPES } from '../files/status-files.ts';
+import { createdKey, keyChange, keyList, keyView, newKeyRequest } from '../key-schemas.ts';
 import { CALLBACK_URL_MAX } from '../limits.ts';
 import { definitionOf } from '../models/definitions.ts';
 import { MODELS } from '../models/model-ids.ts';
@@ -37,8 +38,19 @@ export function buildSchemas(): Readonly<Record<string, JsonSchema>> {
     named('BalanceResponse', 'Credits left.', envelopeOf(balance)),
     named('CatalogResponse', 'A page of the catalogue.', envelopeOf(catalogPage)),
     named('CapabilityResponse', 'A model.', envelopeOf(capability)),
+    ...keySchemas(),
     errorBody,
   ]);
+}
+
+function keySchemas(): readonly z.ZodType[] {
+  return [
+    newKeyRequest,
+    keyChange,
+    named('KeyResponse', 'An API key.', envelopeOf(keyView)),
+    named('CreatedKeyResponse', 'A new API key.', envelopeOf(createdKey)),
+    named('KeyListResponse', 'The API keys.', envelopeOf(keyList)),
+  ];
 }
 
 function callback(detail: z.ZodObject): z.ZodType {

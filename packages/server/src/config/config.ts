@@ -14,6 +14,10 @@ export interface Config {
   readonly dataDir: string;
   /** A key that is always accepted, beside those in the database. */
   readonly apiKey: string | null;
+  /** Opens `/v1/admin`; null: nobody gets in there. */
+  readonly adminKey: string | null;
+  /** Proxies whose `X-Forwarded-For` is believed, as addresses and networks. */
+  readonly trustProxy: readonly string[];
   /** null: the bundled PostgreSQL. */
   readonly databaseUrl: string | null;
   /** Refuse what the published schemas refuse, instead of accepting what real clients send. */
@@ -38,6 +42,8 @@ export class ConfigError extends Error {
 
 /** Read by the command line, not by the service: the address of a service to talk to. */
 const CLIENT_VARIABLES: readonly string[] = ['SONGWRIGHT_URL'];
+
+const SECRET_VARIABLES: readonly string[] = ['SONGWRIGHT_API_KEY', 'SONGWRIGHT_ADMIN_KEY', 'DATABASE_URL'];
 
 /** Variables of the S3 store: naming a bucket must not silently keep files in a folder. */
 const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION'] as const;
@@ -66,6 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: read(SETTINGS.publicUrl) || addressOf(host, port),
     dataDir: read(SETTINGS.dataDir),
     apiKey: read(SETTINGS.apiKey),
+    adminKey: read(SETTINGS.adminKey),
+    trustProxy: read(SETTINGS.trustProxy),
     databaseUrl: read(SETTINGS.databaseUrl),
     strict: read(SETTINGS.strict),
     jsonFields: read(SETTINGS.jsonFields),
@@ -104,7 +112,7 @@ function s3Variables(env: Readonly<Record<string, string | undefined>>): string[
 
 /** Values of secrets are not repeated. */
 function shown(variable: string, text: string): string {
-  return variable === 'SONGWRIGHT_API_KEY' || variable === 'DATABASE_URL' ? '(hidden)' : `"${text}"`;
+  return SECRET_VARIABLES.includes(variable) ? '(hidden)' : `"${text}"`;
 }
 
 function sentence(error: unknown): string {

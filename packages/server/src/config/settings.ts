@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ALLOW_NONE, type AllowList, parseAllowList } from '../guard/allow-list.ts';
+import { readNetworks } from '../keys/networks.ts';
 import type { Config, LogLevel } from './config.ts';
 
 /** Reads one setting's text; throws an Error whose message says what is allowed. */
@@ -25,6 +26,8 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   publicUrl: { variable: 'PUBLIC_URL', read: baseUrl, absent: () => '' },
   dataDir: { variable: 'SONGWRIGHT_DATA', read: (text) => resolve(text), absent: () => resolve('data') },
   apiKey: { variable: 'SONGWRIGHT_API_KEY', read: apiKey, absent: () => null },
+  adminKey: { variable: 'SONGWRIGHT_ADMIN_KEY', read: apiKey, absent: () => null },
+  trustProxy: { variable: 'SONGWRIGHT_TRUST_PROXY', read: networks, absent: () => [] },
   databaseUrl: { variable: 'DATABASE_URL', read: databaseUrl, absent: () => null },
   strict: { variable: 'SONGWRIGHT_STRICT', read: onOff, absent: () => false },
   jsonFields: {
@@ -79,6 +82,11 @@ function privateUrls(text: string): AllowList {
     throw new Error('must name hosts or networks, separated by commas; "0.0.0.0/0,::/0" allows all of them');
   }
   return parseAllowList(text);
+}
+
+function networks(text: string): readonly string[] {
+  if (/^(off|false|no|0)$/i.test(text)) return [];
+  return readNetworks(text.split(',').map((entry) => entry.trim())).entries;
 }
 
 function hostName(text: string): string {

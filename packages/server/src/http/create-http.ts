@@ -7,7 +7,9 @@ import { answerErrors, markAnswer, pathOf } from './error-handler.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import type { HttpParts } from './parts.ts';
 import { logRequests } from './request-log.ts';
+import { requireAdmin } from './require-admin.ts';
 import { requireKey } from './require-key.ts';
+import { adminKeyRoutes } from './routes/admin-keys.ts';
 import { balanceRoute } from './routes/balance.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -38,6 +40,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: false,
+    trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
     http: { maxHeaderSize: MOST_HEADER_BYTES, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: LONGEST_SEGMENT },
     clientErrorHandler: answerClientError,
@@ -64,10 +67,14 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   await app.register(async (scope) => docsRoutes(scope));
   await app.register(async (scope) => fileRoutes(scope, parts));
   await app.register(async (scope) => {
-    requireKey(scope, parts.keys);
+    requireKey(scope, parts.keys, parts.rates);
     taskRoutes(scope, parts);
     submitRoute(scope, parts);
-    balanceRoute(scope);
+    balanceRoute(scope, parts);
+  });
+  await app.register(async (scope) => {
+    requireAdmin(scope, parts.config.adminKey);
+    adminKeyRoutes(scope, parts);
   });
   closeRoutes();
   await app.ready();

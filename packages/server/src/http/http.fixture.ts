@@ -7,9 +7,10 @@ import { expect } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
-import type { ApiKey, Keys } from '../keys/keys.ts';
+import type { KeyStore, Keys } from '../keys/keys.ts';
 import { createLog } from '../log/log.ts';
 import type { NewTask, Task, Tasks } from '../tasks/task.ts';
+import { testKey } from '../testing/test-key.ts';
 import { createHttp } from './create-http.ts';
 import { expectDeclared } from './openapi.fixture.ts';
 import type { HttpParts } from './parts.ts';
@@ -87,16 +88,12 @@ export class MemoryTasks implements Tasks {
 const nameKeys: Keys = {
   authenticate(header) {
     const id = /^Bearer (alice|bob)$/.exec(header ?? '')?.[1];
-    const key: ApiKey = {
-      id: id ?? '',
-      name: id ?? '',
-      prefix: 'sw_',
-      createdAt: new Date(0),
-      revokedAt: null,
-    };
-    return id === undefined ? null : key;
+    return id === undefined ? null : testKey(id);
   },
 };
+
+/** No table of keys: nobody here has a budget, and there is nothing to administer. */
+const noKeyTable = { creditsOf: async () => null, list: async () => [] } as unknown as KeyStore;
 
 /** The HTTP side over tasks in memory and files in a temporary folder. */
 export async function httpFixture(
@@ -113,6 +110,8 @@ export async function httpFixture(
     config,
     log: createLog('info', { write: (line) => void lines.push(line) }),
     keys: nameKeys,
+    keyStore: noKeyTable,
+    rates: { take: () => null },
     tasks,
     files,
     serves: (model) => !unserved.includes(model),

@@ -1,7 +1,8 @@
 import type { Model } from '@songwright/contract';
 import type { Config } from '../config/config.ts';
 import type { FileStore } from '../files/file-store.ts';
-import type { Keys } from '../keys/keys.ts';
+import type { KeyStore, Keys } from '../keys/keys.ts';
+import type { RequestRates } from '../keys/request-rates.ts';
 import type { Log } from '../log/log.ts';
 import type { Tasks } from '../tasks/task.ts';
 
@@ -17,6 +18,8 @@ export interface HttpParts {
   readonly config: Config;
   readonly log: Log;
   readonly keys: Keys;
+  readonly keyStore: KeyStore;
+  readonly rates: RequestRates;
   readonly tasks: Tasks;
   readonly files: FileStore;
   /** Whether an engine for the model runs on this service. */

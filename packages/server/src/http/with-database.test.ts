@@ -6,12 +6,12 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { authenticator } from '../keys/authenticator.ts';
 import { keyStore } from '../keys/key-store.ts';
-import type { ApiKey } from '../keys/keys.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
 import { openDatabase } from '../store/database.ts';
 import { tasks } from '../store/schema.ts';
 import { createTasks } from '../tasks/create-tasks.ts';
 import { silentLog, testDatabase } from '../testing/test-database.ts';
+import { testKey } from '../testing/test-key.ts';
 import { type HttpFixture, httpFixture } from './http.fixture.ts';
 
 const SONG = {
@@ -36,8 +36,8 @@ beforeAll(async () => {
       serves: () => true,
     },
   );
-  alice = { authorization: `Bearer ${(await keys.create('alice')).key}` };
-  bob = { authorization: `Bearer ${(await keys.create('bob')).key}` };
+  alice = { authorization: `Bearer ${(await keys.create({ name: 'alice' })).key}` };
+  bob = { authorization: `Bearer ${(await keys.create({ name: 'bob' })).key}` };
 });
 afterAll(async () => {
   await fixture.close();
@@ -112,13 +112,7 @@ describe('a task, over HTTP and in the database', () => {
       {},
       {
         keys: {
-          authenticate: () => ({
-            id: 'nobody',
-            name: '',
-            prefix: '',
-            createdAt: new Date(),
-            revokedAt: null,
-          }),
+          authenticate: () => testKey('nobody'),
         },
         tasks: createTasks(shared.get(), queue),
         serves: () => true,
@@ -137,7 +131,7 @@ describe('a task, over HTTP and in the database', () => {
 describe('a key', () => {
   test('that is revoked is refused', async () => {
     const keys = keyStore(shared.get().db);
-    const { key } = await keys.create('short-lived');
+    const { key } = await keys.create({ name: 'short-lived' });
     await keys.revoke(key);
     const response = await get('/api/user/balance', { authorization: `Bearer ${key}` });
     expect([response.statusCode, response.json().error.type]).toEqual([401, 'authentication_error']);
@@ -152,7 +146,7 @@ describe('a key', () => {
 });
 
 describe('a database that is away', () => {
-  const key: ApiKey = { id: 'k', name: '', prefix: '', createdAt: new Date(0), revokedAt: null };
+  const key = testKey('k');
 
   test.each([
     ['its port is closed', 'postgres://songs@127.0.0.1:1/songs'],

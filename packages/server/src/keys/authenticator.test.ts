@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { testKey } from '../testing/test-key.ts';
 import { authenticator } from './authenticator.ts';
 import { hashOfKey, newKey } from './key-format.ts';
-import type { ApiKey, KeyStore } from './keys.ts';
+import type { KeyStore } from './keys.ts';
 
 const CONFIGURED_KEY = 'a key from the settings'.replaceAll(' ', '-');
-
-function apiKey(id: string): ApiKey {
-  return { id, name: id, prefix: 'sw_', createdAt: new Date(0), revokedAt: null };
-}
 
 /** The two look-ups of a key table with one key in it, and how often they were made. */
 function table(key: string) {
@@ -15,9 +12,9 @@ function table(key: string) {
   const store: Pick<KeyStore, 'findByHash' | 'configured'> = {
     async findByHash(hash) {
       looked.up++;
-      return !looked.revoked && hash === hashOfKey(key) ? apiKey('one') : null;
+      return !looked.revoked && hash === hashOfKey(key) ? testKey('one') : null;
     },
-    configured: async () => apiKey('configured'),
+    configured: async () => testKey('configured'),
   };
   return { looked, store };
 }

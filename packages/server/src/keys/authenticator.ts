@@ -14,12 +14,14 @@ interface Believed {
 
 /**
  * Authentication against the key table and, beside it, one key from the settings. Only positive answers are
- * remembered: a made-up key costs its sender a look-up each time, and pushes nobody else's key out.
+ * remembered: a made-up key costs its sender a look-up each time, and pushes nobody else's key out. `onUse` is told of
+ * a key that is used whenever it was looked up.
  */
 export function authenticator(
   store: Pick<KeyStore, 'findByHash' | 'configured'>,
   configuredKey: string | null,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
+  onUse: (keyId: string) => void = () => {},
 ): Keys {
   const believed = new Map<string, Believed>();
   const configuredHash = configuredKey === null ? null : Buffer.from(hashOfKey(configuredKey));
@@ -28,6 +30,7 @@ export function authenticator(
     if (key === null) return null;
     if (believed.size >= MOST_BELIEVED) believed.delete(believed.keys().next().value ?? '');
     believed.set(token, { key, until: now() + BELIEVED_MS });
+    onUse(key.id);
     return key;
   };
 
@@ -52,7 +55,7 @@ export function authenticator(
 }
 
 /** The token of "Bearer …" (RFC 6750: the scheme in any case, one token), or null. */
-function bearerToken(authorization: string | undefined): string | null {
+export function bearerToken(authorization: string | undefined): string | null {
   if (authorization === undefined || authorization.length > 512) return null;
   if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') return null;
   const token = authorization.slice(7).trim();

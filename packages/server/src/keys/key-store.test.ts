@@ -18,7 +18,7 @@ beforeEach(() => database.db.delete(apiKeys));
 
 describe('keyStore', () => {
   test('keeps of a key its hash and first characters, nothing else', async () => {
-    const { key, ...made } = await store.create('web site');
+    const { key, ...made } = await store.create({ name: 'web site' });
     const rows = await database.db.select().from(apiKeys);
     expect(rows).toMatchObject([
       { name: 'web site', hash: hashOfKey(key), prefix: key.slice(0, 11), revokedAt: null },
@@ -28,7 +28,7 @@ describe('keyStore', () => {
   });
 
   test('a made key opens the service, a revoked one no longer', async () => {
-    const { key, id } = await store.create('ci');
+    const { key, id } = await store.create({ name: 'ci' });
     expect(await authenticator(store, null).authenticate(`Bearer ${key}`)).toMatchObject({ id, name: 'ci' });
     expect(await store.revoke(key.slice(0, 11))).toMatchObject({ id, revokedAt: expect.any(Date) });
     expect(await authenticator(store, null).authenticate(`Bearer ${key}`)).toBeNull();
@@ -36,19 +36,19 @@ describe('keyStore', () => {
   });
 
   test('revokes by the whole key too, never by nothing or by a key that is not there', async () => {
-    const { key, id } = await store.create('one');
+    const { key, id } = await store.create({ name: 'one' });
     expect([await store.revoke(''), await store.revoke('sw_none')]).toEqual([null, null]);
     expect(await store.revoke(key)).toMatchObject({ id });
   });
 
   test('asks for more characters when several keys begin alike', async () => {
-    await Promise.all([store.create('one'), store.create('two')]);
+    await Promise.all([store.create({ name: 'one' }), store.create({ name: 'two' })]);
     await expect(store.revoke('sw_')).rejects.toThrow('2 keys begin with "sw_"');
     expect((await store.list()).every(({ revokedAt }) => revokedAt === null)).toBe(true);
   });
 
   test('a wildcard of SQL is only a character', async () => {
-    await store.create('one');
+    await store.create({ name: 'one' });
     expect(await store.revoke('sw\\_%')).toBeNull();
     expect(await store.revoke('%')).toBeNull();
   });
@@ -64,7 +64,7 @@ describe('keyStore', () => {
   });
 
   test('there is no first key once another was made, even a revoked one', async () => {
-    const { prefix } = await store.create('mine');
+    const { prefix } = await store.create({ name: 'mine' });
     await store.revoke(prefix);
     expect(await store.createFirst()).toBeNull();
   });

@@ -1,3 +1,5 @@
+import type { KeyChange, KeyLimits, NewKeyRequest, Scope } from '@songwright/contract';
+
 /** An API key as the service knows it. The key itself is kept nowhere. */
 export interface ApiKey {
   readonly id: string;
@@ -7,6 +9,16 @@ export interface ApiKey {
   readonly createdAt: Date;
   /** null: in use. */
   readonly revokedAt: Date | null;
+  /** To within half a minute. */
+  readonly lastUsedAt: Date | null;
+  /** What it may do. Empty: everything. */
+  readonly scopes: readonly Scope[];
+  /** Where it may be used from, as addresses and networks. Empty: everywhere. */
+  readonly allowedNetworks: readonly string[];
+  /** Left to spend, or null for no limit; as it was when the key was looked up. */
+  readonly credits: number | null;
+  readonly creditsSpent: number;
+  readonly limits: KeyLimits;
 }
 
 /** Who asks, for `http/`. */
@@ -20,8 +32,19 @@ export interface Keys {
 
 /** The table of keys, for the service's start and the command line. */
 export interface KeyStore {
-  /** Makes a key. `key` is the only time it is seen. */
-  create(name: string): Promise<ApiKey & { readonly key: string }>;
+  /** Makes a key. `key` is the only time it is seen. Throws the catalogue's 400 for a network that is none. */
+  create(request: NewKeyRequest): Promise<ApiKey & { readonly key: string }>;
+  /** Changes a key in use; null when there is none of that id. */
+  change(id: string, change: KeyChange): Promise<ApiKey | null>;
+  find(id: string): Promise<ApiKey | null>;
+  /** A key in use by its first characters, as `revoke` finds it. */
+  findByPrefix(shown: string): Promise<ApiKey | null>;
+  /** Refuses a key from now on. null when no key in use has that id. */
+  revokeById(id: string): Promise<ApiKey | null>;
+  /** Credits the key may still spend, or null for no limit. */
+  creditsOf(id: string): Promise<number | null>;
+  /** Notes that keys were used just now. */
+  touch(ids: readonly string[]): Promise<void>;
   /** Makes the key that is shown at the first start; null once there is, or was, any. */
   createFirst(): Promise<string | null>;
   /** Oldest first, revoked ones too. */

@@ -61,6 +61,7 @@ class PgBossQueue implements Queue {
       id: job.id,
       db: fromDrizzle(tx, sql),
       ...(job.group === undefined ? {} : { group: { id: job.group } }),
+      ...(job.turn === undefined ? {} : { priority: -job.turn }),
       ...(job.startAfter === undefined ? {} : { startAfter: job.startAfter }),
     });
     if (id === null) throw new Error(`The queue ${job.queue} did not take the job ${job.id}.`);

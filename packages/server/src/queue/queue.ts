@@ -16,6 +16,8 @@ export interface NewJob {
   readonly data: JobData;
   /** The API key the job is for, so that workers can share themselves out fairly. */
   readonly group?: string;
+  /** Whose turn it is: among due jobs of a queue the smallest comes first, and of equals the oldest. Defaults to 0. */
+  readonly turn?: number;
   /** Not before this time. */
   readonly startAfter?: Date;
 }

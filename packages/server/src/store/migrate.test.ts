@@ -73,6 +73,7 @@ describe('the schema in TypeScript', () => {
       smallint: 'int2',
       bigint: 'int8',
       'double precision': 'float8',
+      'text[]': '_text',
     };
     const declared = columns.map((column) => ({
       name: column.name,

@@ -1,4 +1,4 @@
-import type { Model, TaskFile, TaskStatus } from '@songwright/contract';
+import type { Model, Scope, TaskFile, TaskStatus } from '@songwright/contract';
 import {
   bigint,
   doublePrecision,
@@ -26,7 +26,28 @@ export const apiKeys = pgTable('api_keys', {
   createdAt: createdAt(),
   revokedAt: time('revoked_at'),
   lastUsedAt: time('last_used_at'),
+  scopes: text('scopes').array().$type<Scope[]>().notNull().default([]),
+  allowedNetworks: text('allowed_networks').array().notNull().default([]),
+  credits: doublePrecision('credits'),
+  creditsSpent: doublePrecision('credits_spent').notNull().default(0),
+  requestsPerMinute: integer('requests_per_minute'),
+  tasksPerHour: integer('tasks_per_hour'),
+  tasksPerDay: integer('tasks_per_day'),
+  concurrentTasks: integer('concurrent_tasks'),
 });
+
+export const rateWindows = pgTable(
+  'rate_windows',
+  {
+    keyId: text('key_id')
+      .notNull()
+      .references(() => apiKeys.id),
+    name: text('name').notNull(),
+    number: bigint('number', { mode: 'number' }).notNull(),
+    used: integer('used').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyId, table.name] })],
+);
 
 export const workers = pgTable('workers', {
   id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
@@ -60,6 +81,8 @@ export const tasks = pgTable('tasks', {
   createdAt: createdAt(),
   startedAt: time('started_at'),
   finishedAt: time('finished_at'),
+  price: doublePrecision('price').notNull().default(0),
+  turn: integer('turn').notNull().default(0),
 });
 
 export const tracks = pgTable('tracks', {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { apiError } from '@songwright/contract';
 import { and, eq, sql } from 'drizzle-orm';
+import { admit } from '../keys/admission.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { idempotency, tasks } from '../store/schema.ts';
@@ -8,6 +9,7 @@ import { hashOfRequest, newSeed, newTaskId } from './ids.ts';
 import { checkPoints } from './parents/check-points.ts';
 import { findParent, type Parent } from './parents/find-parent.ts';
 import type { NewTask, Task, Tasks } from './task.ts';
+import { nextTurn } from './turns.ts';
 
 /** Tasks on the store and the queue. */
 export function createTasks(database: Database, queue: Queue): Tasks {
@@ -23,7 +25,8 @@ export function createTasks(database: Database, queue: Queue): Tasks {
         }
         const parent = await findParent(tx, task.keyId, task.model, task.input);
         if (parent !== null) checkPoints(task.model, task.input, parent);
-        return insertTask(tx, queue, task, { id, parent });
+        const price = await admit(tx, task.keyId, task.model);
+        return insertTask(tx, queue, task, { id, parent, price });
       }),
     find: async (keyId, id) => {
       const { rows } = await database.pool.query<Task>({ ...FIND_TASK, values: [id, keyId] });
@@ -62,7 +65,7 @@ async function insertTask(
   tx: Transaction,
   queue: Queue,
   task: NewTask,
-  { id, parent }: { readonly id: string; readonly parent: Parent | null },
+  { id, parent, price }: { readonly id: string; readonly parent: Parent | null; readonly price: number },
 ): Promise<Task> {
   const jobId = randomUUID();
   const row = {
@@ -76,13 +79,21 @@ async function insertTask(
     parentAudioId: parent?.audioId ?? null,
     onceFor: parent?.onceFor ?? null,
     jobId,
+    price,
+    turn: nextTurn(task.keyId, task.model),
   };
   for (let look = 1; look <= MOST_LOOKS; look++) {
     // What is done once: of two submitted at the same moment the second waits here until the first has committed.
-    const [inserted] = await tx.insert(tasks).values(row).onConflictDoNothing().returning(TASK_COLUMNS);
+    const [inserted] = await tx
+      .insert(tasks)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ ...TASK_COLUMNS, turn: tasks.turn });
     if (inserted !== undefined) {
-      await queue.enqueue(tx, { id: jobId, queue: task.model, data: { taskId: id }, group: task.keyId });
-      return inserted;
+      const { turn, ...taken } = inserted;
+      const data = { taskId: id };
+      await queue.enqueue(tx, { id: jobId, queue: task.model, data, group: task.keyId, turn });
+      return taken;
     }
     await refuseRepeat(tx, row);
   }

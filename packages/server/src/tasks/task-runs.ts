@@ -1,6 +1,7 @@
-import { type Model, PRICES } from '@songwright/contract';
+import type { Model } from '@songwright/contract';
 import type { JobResult } from '@songwright/engines';
 import { and, eq, sql } from 'drizzle-orm';
+import { charge } from '../keys/admission.ts';
 import type { ClaimedJob, Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { throughOutage } from '../store/outage.ts';
@@ -15,6 +16,10 @@ export interface TaskRun {
   readonly model: Model;
   readonly input: unknown;
   readonly seed: number;
+  /** What it costs when it finishes. */
+  readonly price: number;
+  /** Its place among the tasks of its model, kept when it is handed back. */
+  readonly turn: number;
   /** 1 for the first that any worker began. */
   readonly attempt: number;
 }
@@ -74,6 +79,7 @@ export function createTaskRuns(database: Database, queue: Queue, workerId: numbe
         await closeTask(tx, queue, run, { status: 'finished', files: result.files });
         await insertFiles(tx, run, saved);
         await insertTracks(tx, run, result);
+        await charge(tx, run.keyId, run.price);
         return true;
       }),
     refuse: (run, sentence) =>
@@ -92,7 +98,7 @@ export function createTaskRuns(database: Database, queue: Queue, workerId: numbe
         if (!(await queue.complete(tx, run.job))) throw new LostRun();
         const jobId = crypto.randomUUID();
         const data = { taskId: run.taskId };
-        await queue.enqueue(tx, { id: jobId, queue: run.model, data, group: run.keyId });
+        await queue.enqueue(tx, { id: jobId, queue: run.model, data, group: run.keyId, turn: run.turn });
         await changeTask(tx, run, { jobId, workerId: null, jobRetry: null });
         return true;
       }),
@@ -133,6 +139,8 @@ async function beginRun(
       model: tasks.model,
       input: tasks.input,
       seed: tasks.seed,
+      price: tasks.price,
+      turn: tasks.turn,
       attempt: tasks.attempt,
     });
   if (row === undefined) {
@@ -158,7 +166,7 @@ async function closeTask(tx: Transaction, queue: Queue, run: TaskRun, outcome: O
   const { callbackUrl } = await changeTask(tx, run, {
     ...outcome,
     progress: outcome.status === 'finished' ? 100 : 0,
-    credits: outcome.status === 'finished' ? PRICES[run.model] : 0,
+    credits: outcome.status === 'finished' ? run.price : 0,
     stage: '',
     workerId: null,
     jobRetry: null,

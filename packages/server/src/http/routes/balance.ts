@@ -1,12 +1,14 @@
 import { envelope } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
+import type { HttpParts } from '../parts.ts';
 
-/** Nothing is charged, but clients insist on a finite number (contract 1.9). */
-const UNCHARGED_CREDITS = 1_000_000;
+/** What a key without a budget has: clients insist on a finite number (contract 1.9). */
+const UNLIMITED_CREDITS = 1_000_000;
 
 /** `GET /api/user/balance`. A key has a name where the vendor has an account's address. */
-export function balanceRoute(scope: FastifyInstance): void {
-  scope.get('/api/user/balance', async (request) =>
-    envelope({ email: request.apiKey.name, credits_amount: UNCHARGED_CREDITS }),
-  );
+export function balanceRoute(scope: FastifyInstance, { keyStore }: HttpParts): void {
+  scope.get('/api/user/balance', { config: { scope: 'read' } }, async ({ apiKey }) => {
+    const credits = await keyStore.creditsOf(apiKey.id);
+    return envelope({ email: apiKey.name, credits_amount: credits ?? UNLIMITED_CREDITS });
+  });
 }

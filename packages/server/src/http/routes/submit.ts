@@ -9,7 +9,7 @@ const URL_FIELDS: readonly string[] = ['upload_url', 'audio_url'];
 
 /** `POST /api/generate/submit`. */
 export function submitRoute(scope: FastifyInstance, { tasks, config, serves }: HttpParts): void {
-  scope.post('/api/generate/submit', async (request) => {
+  scope.post('/api/generate/submit', { config: { scope: 'submit' } }, async (request) => {
     const { model, input, callbackUrl } = parseSubmission(request.body, { strict: config.strict });
     if (!serves(model)) throw apiError('engine_missing', model);
     const allow = config.allowPrivateUrls;

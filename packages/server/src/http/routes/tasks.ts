@@ -39,7 +39,7 @@ export function taskRoutes(scope: FastifyInstance, { tasks, config }: HttpParts)
     if (task === null) throw apiError('task_not_found', taskId);
     return task;
   };
-  const options = { schema: { response: DETAIL_RESPONSE }, config: { quiet: true } };
+  const options = { schema: { response: DETAIL_RESPONSE }, config: { quiet: true, scope: 'read' as const } };
 
   scope.get<{ Querystring: { task_id?: string | string[] } }>(
     '/api/generate/detail/music',

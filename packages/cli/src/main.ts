@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCallbacks } from './commands/callbacks.ts';
 import { addKeys } from './commands/keys.ts';
 import { addServe } from './commands/serve.ts';
 import { addSong } from './commands/song.ts';
@@ -23,6 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addSubmit(program);
   addWait(program);
   addKeys(program);
+  addCallbacks(program);
 
   try {
     await program.parseAsync(args as string[], { from: 'user' });

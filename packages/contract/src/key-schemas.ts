@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { described, named } from './schema/names.ts';
+import { utcTime } from './task-schemas.ts';
 
 /** What a key may be allowed to do: make tasks, look at them, or change and delete them. */
 export const SCOPES = ['submit', 'read', 'manage'] as const;
@@ -79,9 +80,6 @@ export const keyChange = named(
   }),
 );
 
-const time = () =>
-  described('UTC, to the second, without a zone.', z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/));
-
 export const keyView = named(
   'Key',
   'An API key. The key itself is kept nowhere.',
@@ -89,9 +87,9 @@ export const keyView = named(
     id: z.string(),
     name: z.string(),
     prefix: described('First characters, by which its owner recognises it.', z.string()),
-    created_time: time(),
-    revoked_time: time().nullable(),
-    last_used_time: described('To within a minute.', time().nullable()),
+    created_time: utcTime(),
+    revoked_time: utcTime().nullable(),
+    last_used_time: described('To within a minute.', utcTime().nullable()),
     scopes: z.array(z.enum(SCOPES)),
     allowed_networks: z.array(z.string()),
     credits: described('Left to spend; null is without limit.', z.number().nullable()),

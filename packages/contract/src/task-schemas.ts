@@ -3,7 +3,7 @@ import { ERROR_TYPES } from './errors/catalogue.ts';
 import { described, named } from './schema/names.ts';
 import { TASK_STATUSES } from './task.ts';
 
-const time = () =>
+export const utcTime = () =>
   described(
     'UTC, to the second, without a zone: 2025-11-12T10:30:00.',
     z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
@@ -17,7 +17,7 @@ export const taskReceipt = named(
   z.object({
     task_id: described('16 upper-case letters and digits.', z.string()),
     status: taskStatus,
-    created_time: time(),
+    created_time: utcTime(),
   }),
 );
 
@@ -27,7 +27,7 @@ export function taskDetail<File extends z.ZodType>(file: File) {
     task_id: described('16 upper-case letters and digits.', z.string()),
     status: taskStatus,
     files: described('Empty until finished. What a file holds depends on the model.', z.array(file)),
-    created_time: time(),
+    created_time: utcTime(),
     error_message: described('Why the task failed, else null.', z.string().nullable()),
     progress: described('Per cent.', z.number().int().min(0).max(100)),
     credits_amount: described('Credits the task costs, charged when it finishes.', z.number()),

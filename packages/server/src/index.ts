@@ -1,6 +1,7 @@
 export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { freePort } from './free-port.ts';
 export type { ApiKey, KeyStore } from './keys/keys.ts';
+export { type Callbacks, type FailedCallback, openCallbacks } from './open-callbacks.ts';
 export { openKeys } from './open-keys.ts';
 export { type Postgres, startPostgres } from './postgres/launcher.ts';
 export { PostgresError } from './postgres/postgres-error.ts';

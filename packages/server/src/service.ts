@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Model } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
+import { rotateWebhookSecret, webhookSecretsOf } from './callbacks/webhook-secrets.ts';
 import { addressOf, type Config } from './config/config.ts';
 import { checkFolder, folderStore } from './files/folder-store.ts';
 import { freePort } from './free-port.ts';
@@ -15,7 +16,9 @@ import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
 import { isMigrated } from './store/migrate.ts';
 import { createTasks } from './tasks/create-tasks.ts';
+import { manageTasks } from './tasks/manage-tasks.ts';
 import { createRecovery, type Recovery } from './tasks/recovery.ts';
+import { taskEvents } from './tasks/task-events.ts';
 import type { WorkerSettings } from './worker/messages.ts';
 import { forkWorkerProcess } from './worker/worker-process.ts';
 
@@ -74,6 +77,9 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
     const usage = keyUsage(keys, log);
     ends.push(usage.stop);
     const firstKey = config.apiKey === null ? await keys.createFirst() : null;
+    const files = folderStore(join(config.dataDir, 'files'), config.publicUrl);
+    const events = taskEvents(database.url, log);
+    ends.push(events.close);
     let served: ReadonlySet<Model> = new Set();
     const app = await createHttp({
       config,
@@ -82,7 +88,13 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
       keyStore: keys,
       rates: requestRates(database.db),
       tasks: createTasks(database, queue),
-      files: folderStore(join(config.dataDir, 'files'), config.publicUrl),
+      management: manageTasks(database, queue, files, log),
+      events,
+      webhookSecrets: {
+        current: async (keyId) => (await webhookSecretsOf(database.db, keyId))[0] ?? '',
+        rotate: (keyId) => rotateWebhookSecret(database.db, keyId),
+      },
+      files,
       serves: (model) => served.has(model),
       ready: [
         ...readyChecks(database.pool),
@@ -137,6 +149,7 @@ function workerSettings(config: Config, databaseUrl: string, engines: string | n
     threads: config.workerThreads,
     jsonFields: config.jsonFields,
     allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
+    callbackRetries: { pauses: config.callbackRetries, jitter: config.callbackJitter },
     logLevel: config.logLevel,
     engines,
   };

@@ -43,7 +43,8 @@ function build(): OpenApiDocument {
     security: [{ apiKey: [] }],
     tags: [
       { name: 'Tasks', description: 'Submit and query.' },
-      { name: 'Account', description: 'Credits.' },
+      { name: 'Managing tasks', description: 'List, watch, cancel, delete; an extension.' },
+      { name: 'Account', description: 'Credits, and the secret of callbacks.' },
       { name: 'Catalogue', description: 'What the service can make; public.' },
       { name: 'Administration', description: 'For whoever runs it, with a key of its own.' },
       { name: 'Health', description: 'For whoever runs it; public.' },

@@ -29,11 +29,12 @@ test('the names of the schemas: clients are generated from them', () => {
   });
   const others =
     `AlignedWord AudioFile Balance BalanceResponse CallbackBody Capability CapabilityResponse CatalogPage
-    CatalogResponse CoverFile CoverImage CreatedKey CreatedKeyResponse ErrorBody Key KeyChange KeyList
-    KeyListResponse KeyResponse LyricsFile MidiData MidiFile MidiNote NewKey PersonaFile SeparateVocalsFile
-    StatusFile StemSplitFile StyleFile Submission SubmitResponse TaskDetail TaskDetailResponse TaskFile TaskReceipt
+    CatalogResponse CoverFile CoverImage CreatedKey CreatedKeyResponse DeletedTaskResponse Delivery
+    DeliveryList DeliveryListResponse ErrorBody Key KeyChange KeyList
+    KeyListResponse KeyResponse ListedTask LyricsFile MidiData MidiFile MidiNote NewKey PersonaFile RedeliveryResponse SeparateVocalsFile
+    StatusFile StemSplitFile StyleFile Submission SubmitResponse TaskDetail TaskDetailResponse TaskFile TaskList TaskListResponse TaskReceipt
     TaskStatus TaskStatusDetail TaskStatusResponse TimestampedLyrics TimestampedLyricsFile TrackStems UploadStems
-    VideoFile VocalRemovalFile VocalSplit WavFile`.split(/\s+/);
+    VideoFile VocalRemovalFile VocalSplit WavFile WebhookSecretResponse`.split(/\s+/);
   expect(Object.keys(document.components.schemas)).toEqual([...ofModels, ...others].sort());
 });
 
@@ -54,6 +55,14 @@ test('the paths, and which of them need no key', () => {
     'get /v1/catalog/models/{model_id} (public)',
     'get /healthz (public)',
     'get /readyz (public)',
+    'get /v1/tasks',
+    'delete /v1/tasks/{task_id}',
+    'post /v1/tasks/{task_id}/cancel',
+    'get /v1/tasks/{task_id}/events',
+    'get /v1/tasks/{task_id}/deliveries',
+    'post /v1/tasks/{task_id}/redeliver',
+    'get /api/api-keys/webhook-secret',
+    'post /api/api-keys/webhook-secret/rotate',
     'get /v1/admin/keys (admin)',
     'post /v1/admin/keys (admin)',
     'get /v1/admin/keys/{key_id} (admin)',

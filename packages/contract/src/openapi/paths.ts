@@ -6,6 +6,7 @@ import type { JsonSchema } from '../rules/rule.ts';
 import { adminPaths } from './admin-paths.ts';
 import { errorsOf } from './error-responses.ts';
 import { answer, parameter, WITHOUT_KEY } from './operation.ts';
+import { managementPaths } from './task-paths.ts';
 
 /** One example for each of the models' own, named after the model. */
 function submitExamples(): JsonSchema {
@@ -69,7 +70,10 @@ function callback(): JsonSchema {
     operationId: 'taskDone',
     tags: ['Tasks'],
     summary: 'A task has finished or failed',
-    description: 'Sent once, and again after 1, 2 and 4 seconds until any 2xx is answered within 10 seconds.',
+    description:
+      'Sent once, and again after pauses (1, 2 and 4 seconds unless set otherwise) until any 2xx is answered within 10 ' +
+      'seconds; a 410 ends it. Signed by Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature) and with ' +
+      'X-Webhook-Timestamp and X-Webhook-Signature, base64(HMAC-SHA256(task_id + "." + timestamp, secret)).',
     ...WITHOUT_KEY,
     requestBody: {
       required: true,
@@ -204,6 +208,7 @@ export function buildPaths(): Readonly<Record<string, JsonSchema>> {
     '/v1/catalog/models/{model_id}': { get: capability() },
     '/healthz': { get: alive() },
     '/readyz': { get: ready() },
+    ...managementPaths(),
     ...adminPaths(),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FILE_TYPES } from '../files/status-files.ts';
 import { createdKey, keyChange, keyList, keyView, newKeyRequest } from '../key-schemas.ts';
 import { CALLBACK_URL_MAX } from '../limits.ts';
+import { deletedTask, deliveryList, redelivery, taskList, webhookSecret } from '../management-schemas.ts';
 import { definitionOf } from '../models/definitions.ts';
 import { MODELS } from '../models/model-ids.ts';
 import type { JsonSchema } from '../rules/rule.ts';
@@ -38,9 +39,20 @@ export function buildSchemas(): Readonly<Record<string, JsonSchema>> {
     named('BalanceResponse', 'Credits left.', envelopeOf(balance)),
     named('CatalogResponse', 'A page of the catalogue.', envelopeOf(catalogPage)),
     named('CapabilityResponse', 'A model.', envelopeOf(capability)),
+    named('TaskListResponse', 'A page of tasks.', envelopeOf(taskList(file))),
+    ...managementSchemas(),
     ...keySchemas(),
     errorBody,
   ]);
+}
+
+function managementSchemas(): readonly z.ZodType[] {
+  return [
+    named('DeletedTaskResponse', 'The task is gone.', envelopeOf(deletedTask)),
+    named('DeliveryListResponse', 'Tries at a callback.', envelopeOf(deliveryList)),
+    named('RedeliveryResponse', 'The callback is delivered again.', envelopeOf(redelivery)),
+    named('WebhookSecretResponse', 'What callbacks are signed with.', envelopeOf(webhookSecret)),
+  ];
 }
 
 function keySchemas(): readonly z.ZodType[] {

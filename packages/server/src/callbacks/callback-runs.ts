@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { ClaimedJob, Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
-import { callbacks, tasks } from '../store/schema.ts';
+import { callbacks, deliveries, tasks } from '../store/schema.ts';
 import type { Task } from '../tasks/task.ts';
-import { type Delivery, RETRY_AFTER_MS } from './deliver.ts';
+import type { Delivery } from './deliver.ts';
+import { pauseAfter, type RetryPlan } from './retry-plan.ts';
+import { webhookSecretsOf } from './webhook-secrets.ts';
 
 /** One try at delivering the callback of one task. */
 export interface CallbackRun {
   readonly job: ClaimedJob;
   readonly url: string;
   readonly task: Task;
+  /** What it is signed with, see `signature.ts`. */
+  readonly secrets: readonly string[];
   /** 1 for the first. */
   readonly attempt: number;
 }
@@ -26,7 +30,12 @@ export interface CallbackRuns {
   handBack(run: CallbackRun): Promise<void>;
 }
 
-export function createCallbackRuns(database: Database, queue: Queue, workerId: number): CallbackRuns {
+export function createCallbackRuns(
+  database: Database,
+  queue: Queue,
+  workerId: number,
+  plan: RetryPlan,
+): CallbackRuns {
   const { db } = database;
   return {
     claim: () =>
@@ -34,7 +43,7 @@ export function createCallbackRuns(database: Database, queue: Queue, workerId: n
         const job = await queue.claim(tx, 'callback');
         return job === null ? null : beginRun(tx, queue, job, workerId);
       }),
-    settle: (run, delivery) => db.transaction((tx) => settleRun(tx, queue, run, delivery)),
+    settle: (run, delivery) => db.transaction((tx) => settleRun(tx, queue, run, delivery, plan)),
     handBack: (run) =>
       db.transaction(async (tx) => {
         if (!(await queue.fail(tx, run.job, 'The worker stopped.'))) return;
@@ -77,19 +86,25 @@ async function beginRun(
     await queue.complete(tx, job);
     return null;
   }
-  return { job, url: row.url, attempt: row.attempt, task };
+  const secrets = await webhookSecretsOf(tx, task.keyId);
+  return { job, url: row.url, attempt: row.attempt, task, secrets };
 }
 
 async function settleRun(
   tx: Transaction,
   queue: Queue,
   run: CallbackRun,
-  { delivered, status, error }: Delivery,
+  delivery: Delivery,
+  plan: RetryPlan,
 ): Promise<number | null> {
   if (!(await queue.complete(tx, run.job))) return null;
-  const pause = delivered ? undefined : RETRY_AFTER_MS[run.attempt - 1];
+  const { delivered, status, error, milliseconds } = delivery;
+  await tx
+    .insert(deliveries)
+    .values({ taskId: run.task.id, attempt: run.attempt, status, error, milliseconds });
+  const pause = delivered ? null : pauseAfter(plan, delivery, run.attempt, Math.random());
   const free = { workerId: null, jobRetry: null, lastStatus: status, lastError: error };
-  if (pause === undefined) {
+  if (pause === null) {
     await tx
       .update(callbacks)
       .set({

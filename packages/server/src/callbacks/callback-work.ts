@@ -3,6 +3,7 @@ import { ClaimLost, type Work } from '../queue/consumer.ts';
 import type { Task } from '../tasks/task.ts';
 import type { CallbackRun, CallbackRuns } from './callback-runs.ts';
 import { deliver, type Send } from './deliver.ts';
+import { signatureHeaders } from './signature.ts';
 
 export interface CallbackParts {
   readonly runs: CallbackRuns;
@@ -23,7 +24,10 @@ export async function claimCallback(parts: CallbackParts): Promise<Work | null> 
 async function runCallback(parts: CallbackParts, run: CallbackRun, signal: AbortSignal): Promise<void> {
   const log = parts.log.child({ taskId: run.task.id, attempt: run.attempt });
   try {
-    const delivery = await deliver(parts.send, run.url, parts.body(run.task), signal);
+    const body = JSON.stringify(parts.body(run.task));
+    const timestamp = Math.floor(Date.now() / 1000);
+    const headers = signatureHeaders({ taskId: run.task.id, body, timestamp, secrets: run.secrets });
+    const delivery = await deliver(parts.send, run.url, body, headers, signal);
     const pause = await parts.runs.settle(run, delivery);
     if (delivery.delivered) log.info({ status: delivery.status }, 'the callback was delivered');
     else if (pause !== null)

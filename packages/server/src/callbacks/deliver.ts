@@ -1,7 +1,11 @@
 import type { GuardedInit, GuardedResponse } from '../guard/guarded-fetch.ts';
+import { readRetryAfter } from './retry-plan.ts';
 
 /** The way out: `guardedFetch` with the service's settings. */
-export type Send = (url: string, init: GuardedInit) => Promise<Pick<GuardedResponse, 'status'>>;
+export type Send = (
+  url: string,
+  init: GuardedInit,
+) => Promise<Pick<GuardedResponse, 'status'> & Partial<Pick<GuardedResponse, 'headers'>>>;
 
 /** What came of one try. */
 export interface Delivery {
@@ -10,32 +14,46 @@ export interface Delivery {
   readonly status: number | null;
   /** Why it was not delivered. */
   readonly error: string | null;
+  /** How long the receiver asks to be left alone, or null. */
+  readonly retryAfterMs: number | null;
+  /** How long the try took. */
+  readonly milliseconds: number;
 }
 
 /** The receiver must have answered by then (contract 1.7). */
 export const ACKNOWLEDGE_MS = 10_000;
 
-/** Pauses before the second, third and fourth try (contract 1.7). */
-export const RETRY_AFTER_MS: readonly number[] = [1000, 2000, 4000];
-
-/** One POST of the body. Every 2xx within the time acknowledges it; never rejects but for the signal's own abort. */
+/**
+ * One POST of a body, as it is, with further header fields. Every 2xx within the time acknowledges it; never rejects
+ * but for the signal's own abort.
+ */
 export async function deliver(
   send: Send,
   url: string,
-  body: unknown,
+  body: string,
+  headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Delivery> {
+  const started = performance.now();
+  const taken = (): number => Math.round(performance.now() - started);
   try {
-    const { status } = await send(url, {
+    const { status, headers: answered } = await send(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': 'Songwright' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'user-agent': 'Songwright', ...headers },
+      body,
       signal,
     });
-    if (status >= 200 && status < 300) return { delivered: true, status, error: null };
-    return { delivered: false, status, error: `The receiver answered ${status}.` };
+    const delivered = status >= 200 && status < 300;
+    return {
+      delivered,
+      status,
+      error: delivered ? null : `The receiver answered ${status}.`,
+      retryAfterMs: readRetryAfter([answered?.['retry-after']].flat()[0], Date.now()),
+      milliseconds: taken(),
+    };
   } catch (error) {
     signal.throwIfAborted();
-    return { delivered: false, status: null, error: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { delivered: false, status: null, error: reason, retryAfterMs: null, milliseconds: taken() };
   }
 }

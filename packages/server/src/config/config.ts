@@ -30,6 +30,10 @@ export interface Config {
   readonly workerSlots: number;
   /** Threads that the worker process computes with. */
   readonly workerThreads: number;
+  /** Pauses before the second, third, … try at a callback, in milliseconds. */
+  readonly callbackRetries: readonly number[];
+  /** Each of these pauses is longer by up to this share. */
+  readonly callbackJitter: number;
   readonly logLevel: LogLevel;
   /** Longest accepted request body, in bytes. */
   readonly bodyLimit: number;
@@ -80,6 +84,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     allowPrivateUrls: read(SETTINGS.allowPrivateUrls),
     workerSlots: read(SETTINGS.workerSlots),
     workerThreads: read(SETTINGS.workerThreads),
+    callbackRetries: read(SETTINGS.callbackRetries),
+    callbackJitter: read(SETTINGS.callbackJitter),
     logLevel: read(SETTINGS.logLevel),
     bodyLimit: read(SETTINGS.bodyLimit),
   };

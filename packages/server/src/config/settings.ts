@@ -19,6 +19,10 @@ const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debu
 /** Longest body taken at submit: the longest lyrics (5,000 characters) fit hundreds of times. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
+/** Contract 1.7. */
+const CALLBACK_RETRIES_MS: readonly number[] = [1000, 2000, 4000];
+const MOST_RETRIES = 30;
+
 /** Everything that is set by one variable alone. `publicUrl` is completed in `readConfig`. */
 export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   host: { variable: 'HOST', read: hostName, absent: () => '127.0.0.1' },
@@ -46,6 +50,12 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     read: integer(1, 256),
     absent: () => Math.min(8, availableParallelism()),
   },
+  callbackRetries: {
+    variable: 'SONGWRIGHT_CALLBACK_RETRIES',
+    read: durations,
+    absent: () => CALLBACK_RETRIES_MS,
+  },
+  callbackJitter: { variable: 'SONGWRIGHT_CALLBACK_JITTER', read: share, absent: () => 0.2 },
   logLevel: { variable: 'SONGWRIGHT_LOG_LEVEL', read: oneOf(LOG_LEVELS), absent: () => 'info' },
   bodyLimit: {
     variable: 'SONGWRIGHT_BODY_LIMIT',
@@ -60,6 +70,30 @@ function integer(least: number, most: number): Read<number> {
     if (value >= least && value <= most) return value;
     throw new Error(`must be a whole number from ${least} to ${most}`);
   };
+}
+
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const LONGEST_DURATION_MS = 3650 * UNIT_MS.d;
+
+/** "90s", "10m", "72h" or "14d", in milliseconds. */
+function duration(text: string): number {
+  const [, digits, unit] = /^(\d{1,9})\s*([smhd])$/i.exec(text) ?? [];
+  const ms = Number(digits) * UNIT_MS[(unit ?? '').toLowerCase() as keyof typeof UNIT_MS];
+  if (ms >= 0 && ms <= LONGEST_DURATION_MS) return ms;
+  throw new Error('must be a length of time such as "90s", "10m", "72h" or "14d"');
+}
+
+function durations(text: string): readonly number[] {
+  if (/^(off|none|no|0)$/i.test(text)) return [];
+  const all = text.split(',').map((part) => duration(part.trim()));
+  if (all.length <= MOST_RETRIES) return all;
+  throw new Error(`must be at most ${MOST_RETRIES} lengths of time`);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (value >= 0 && value <= 1) return value;
+  throw new Error('must be a number from 0 to 1');
 }
 
 function oneOf<T extends string>(values: readonly T[]): Read<T> {

@@ -1,6 +1,9 @@
 /** Keys under this prefix are served to anyone who has their address; every other key is private. */
 const PUBLIC_PREFIX = 'audio/';
 
+/** Where the files of tasks lie, each task in a folder of its own name: those that are served, and song documents. */
+export const FOLDERS_OF_TASKS = ['audio', 'songs'] as const;
+
 const LONGEST_KEY = 512;
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 

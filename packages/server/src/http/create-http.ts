@@ -15,8 +15,11 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { manageTaskRoutes } from './routes/manage-tasks.ts';
 import { submitRoute } from './routes/submit.ts';
+import { taskEventRoute } from './routes/task-events.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { webhookSecretRoutes } from './routes/webhook-secret.ts';
 
 /** A request's head and body must be complete after this long, or a slow sender could hold connections for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -71,6 +74,9 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     taskRoutes(scope, parts);
     submitRoute(scope, parts);
     balanceRoute(scope, parts);
+    manageTaskRoutes(scope, parts);
+    taskEventRoute(scope, parts);
+    webhookSecretRoutes(scope, parts);
   });
   await app.register(async (scope) => {
     requireAdmin(scope, parts.config.adminKey);

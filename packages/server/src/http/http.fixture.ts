@@ -95,6 +95,15 @@ const nameKeys: Keys = {
 /** No table of keys: nobody here has a budget, and there is nothing to administer. */
 const noKeyTable = { creditsOf: async () => null, list: async () => [] } as unknown as KeyStore;
 
+/** Managing tasks is tested with a database. */
+const noManagement = {
+  list: async () => ({ tasks: [], nextCursor: null }),
+  cancel: async () => false,
+  remove: async () => false,
+  deliveries: async () => null,
+  redeliver: async () => false,
+};
+
 /** The HTTP side over tasks in memory and files in a temporary folder. */
 export async function httpFixture(
   env: Readonly<Record<string, string>> = {},
@@ -111,6 +120,9 @@ export async function httpFixture(
     log: createLog('info', { write: (line) => void lines.push(line) }),
     keys: nameKeys,
     keyStore: noKeyTable,
+    management: noManagement,
+    events: { watch: () => () => {}, close: async () => {} },
+    webhookSecrets: { current: async () => 'whsec_', rotate: async () => 'whsec_' },
     rates: { take: () => null },
     tasks,
     files,

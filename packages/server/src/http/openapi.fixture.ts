@@ -37,7 +37,7 @@ export function expectDeclared(method: string, url: string, status: number, body
   ).toBeDefined();
   if (declared?.$ref !== undefined)
     expectValid(`${declared.$ref.slice(1)}/content/application~1json/schema`, body);
-  else if (declared?.content !== undefined) {
+  else if (declared?.content !== undefined && 'application/json' in declared.content) {
     expectValid(
       `${found.pointer}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`,
       body,

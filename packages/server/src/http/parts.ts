@@ -4,7 +4,9 @@ import type { FileStore } from '../files/file-store.ts';
 import type { KeyStore, Keys } from '../keys/keys.ts';
 import type { RequestRates } from '../keys/request-rates.ts';
 import type { Log } from '../log/log.ts';
+import type { TaskManagement } from '../tasks/manage-tasks.ts';
 import type { Tasks } from '../tasks/task.ts';
+import type { TaskEvents } from '../tasks/task-events.ts';
 
 /** Something the service needs before it can work; rejects with a sentence while it is not there. */
 export interface ReadyCheck {
@@ -21,6 +23,14 @@ export interface HttpParts {
   readonly keyStore: KeyStore;
   readonly rates: RequestRates;
   readonly tasks: Tasks;
+  readonly management: TaskManagement;
+  readonly events: TaskEvents;
+  readonly webhookSecrets: {
+    /** Made when first asked for. */
+    current(keyId: string): Promise<string>;
+    /** A new one; the one before is still signed with for a day. */
+    rotate(keyId: string): Promise<string>;
+  };
   readonly files: FileStore;
   /** Whether an engine for the model runs on this service. */
   readonly serves: (model: Model) => boolean;

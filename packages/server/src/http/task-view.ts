@@ -13,3 +13,10 @@ export function taskView<File>(task: Task, files: readonly File[]): TaskDetail<F
     credits_amount: task.credits,
   };
 }
+
+/** Anything else is nobody's id, and text that a database may not even be able to compare. */
+const TASK_ID = /^[\w-]{1,64}$/;
+
+export function isTaskId(text: string): boolean {
+  return TASK_ID.test(text);
+}

@@ -28,6 +28,8 @@ export interface Consumer {
   wake(queue: QueueName): void;
   /** Says that every queue may have one: after a lost connection. */
   wakeAll(): void;
+  /** A job was taken out of the queue: if it is in hand here, its work is aborted with `ClaimLost`. */
+  drop(jobId: string): void;
   /** Jobs in hand. */
   active(): number;
   /** Claims nothing more, lets the running jobs end for a while, then aborts them with `Stopping` and awaits them. */
@@ -139,6 +141,11 @@ export function consume(options: ConsumerOptions): Consumer {
   return {
     wake,
     wakeAll,
+    drop: (jobId) => {
+      for (const { job, abort } of running.values()) {
+        if (job.id === jobId) abort.abort(new ClaimLost('The job was taken out of the queue.'));
+      }
+    },
     active: () => running.size,
     stop: async (graceMs) => {
       stopping = true;

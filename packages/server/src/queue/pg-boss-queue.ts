@@ -5,8 +5,15 @@ import type { Database, Transaction } from '../store/database.ts';
 import type { Claim, ClaimedJob, JobData, NewJob, Queue, QueueName, QueueStats } from './queue.ts';
 import { HEARTBEAT_SECONDS, QUEUES } from './queue-table.ts';
 
-/** NOTIFY channel: the payload is the name of the queue that got a job. */
+/** NOTIFY channel: the payload is the name of the queue that got a job, or says which job was cancelled. */
 export const JOBS_CHANNEL = 'songwright_jobs';
+
+const CANCELLED = 'cancelled ';
+
+/** The id of the cancelled job that a payload of the channel speaks of, or null. */
+export function cancelledJobIn(payload: string): string | null {
+  return payload.startsWith(CANCELLED) ? payload.slice(CANCELLED.length) : null;
+}
 
 /** How often pg-boss looks for silent and overdue jobs. Its default of 60 would leave a killed worker's job a minute. */
 const MONITOR_SECONDS = 5;
@@ -107,6 +114,8 @@ class PgBossQueue implements Queue {
 
   async cancel(tx: Transaction, queue: QueueName, id: string): Promise<void> {
     await this.#boss.cancel(queue, id, { db: fromDrizzle(tx, sql) });
+    // Its worker would notice at its next heartbeat, in three seconds; told, it stops at once.
+    await tx.execute(sql`select pg_notify(${JOBS_CHANNEL}, ${CANCELLED + id})`);
   }
 
   async touch(claims: readonly Claim[]): Promise<ReadonlySet<string>> {

@@ -34,6 +34,9 @@ export const apiKeys = pgTable('api_keys', {
   tasksPerHour: integer('tasks_per_hour'),
   tasksPerDay: integer('tasks_per_day'),
   concurrentTasks: integer('concurrent_tasks'),
+  webhookSecret: text('webhook_secret'),
+  webhookSecretBefore: text('webhook_secret_before'),
+  webhookSecretBeforeUntil: time('webhook_secret_before_until'),
 });
 
 export const rateWindows = pgTable(
@@ -133,6 +136,18 @@ export const callbacks = pgTable('callbacks', {
   createdAt: createdAt(),
   lastAttemptAt: time('last_attempt_at'),
   deliveredAt: time('delivered_at'),
+});
+
+export const deliveries = pgTable('deliveries', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => tasks.id),
+  attempt: integer('attempt').notNull(),
+  status: integer('status'),
+  error: text('error'),
+  milliseconds: integer('milliseconds').notNull(),
+  createdAt: createdAt(),
 });
 
 export const idempotency = pgTable(

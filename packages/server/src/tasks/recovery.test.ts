@@ -85,7 +85,10 @@ describe('the jobs of a dead worker', () => {
     let run = await claimAs(worker.workerId);
     while (run.taskId !== id) run = await claimAs(worker.workerId);
     await runs.finish(run, { files: [], tracks: [] }, []);
-    const callbackRuns = createCallbackRuns(database.get(), queue, worker.workerId);
+    const callbackRuns = createCallbackRuns(database.get(), queue, worker.workerId, {
+      pauses: [],
+      jitter: 0,
+    });
     expect(await callbackRuns.claim()).toMatchObject({ attempt: 1, task: { id, status: 'finished' } });
     expect(await callbackRuns.claim()).toBeNull();
     await createRecovery(database.get(), queue, silentLog).releaseWorker(worker.workerId);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine, ThreadRunner } from '@songwright/engines';
 import type { Send } from '../callbacks/deliver.ts';
+import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
@@ -22,6 +23,7 @@ export interface TestWorker {
 export interface TestWorkerOptions {
   readonly engines?: readonly Engine[];
   readonly send?: Send;
+  readonly callbackRetries?: RetryPlan;
   readonly slots?: number;
   /** The worker's view of the queue, made from the real one. */
   readonly view?: (queue: Queue) => Queue;
@@ -49,6 +51,7 @@ export async function startTestWorker(
     engines: options.engines ?? [testEngine],
     send: options.send ?? (async () => ({ status: 200 })),
     callbackBody: (task) => ({ task_id: task.id, status: task.status }),
+    callbackRetries: options.callbackRetries ?? { pauses: [1000, 2000, 4000], jitter: 0 },
     log: silentLog,
     slots: options.slots ?? 2,
   });

@@ -3,9 +3,11 @@ import type { Engine, ThreadRunner } from '@songwright/engines';
 import { createCallbackRuns } from '../callbacks/callback-runs.ts';
 import { claimCallback } from '../callbacks/callback-work.ts';
 import type { Send } from '../callbacks/deliver.ts';
+import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
 import { type Consumer, consume, type Work } from '../queue/consumer.ts';
+import { cancelledJobIn } from '../queue/pg-boss-queue.ts';
 import type { Queue, QueueName } from '../queue/queue.ts';
 import { type Lane, queuesOf } from '../queue/queue-table.ts';
 import type { Database } from '../store/database.ts';
@@ -23,6 +25,7 @@ export interface WorkerParts {
   readonly engines: readonly Engine[];
   readonly send: Send;
   readonly callbackBody: (task: Task) => unknown;
+  readonly callbackRetries: RetryPlan;
   readonly log: Log;
   /** Renders at the same time. */
   readonly slots: number;
@@ -47,8 +50,12 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const consumers: Consumer[] = [];
   const presence = await announceWorker({
     database,
-    onJob: (name) => {
-      for (const consumer of consumers) consumer.wake(name as QueueName);
+    onJob: (payload) => {
+      const cancelled = cancelledJobIn(payload);
+      for (const consumer of consumers) {
+        if (cancelled === null) consumer.wake(payload as QueueName);
+        else consumer.drop(cancelled);
+      }
     },
     onConnect: () => {
       for (const consumer of consumers) consumer.wakeAll();
@@ -64,7 +71,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     if (queues.length > 0) consumers.push(consume({ queue, queues, slots, claim, log }));
   };
   const callbackParts = {
-    runs: createCallbackRuns(database, queue, presence.workerId),
+    runs: createCallbackRuns(database, queue, presence.workerId, parts.callbackRetries),
     send: parts.send,
     body: parts.callbackBody,
     log,

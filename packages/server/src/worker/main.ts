@@ -44,6 +44,7 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     engines: await engines,
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
+    callbackRetries: settings.callbackRetries,
     slots: settings.slots,
   });
   tell({ type: 'ready', workerId: worker.id, models: worker.models });

@@ -1,4 +1,5 @@
 import type { Model } from '@songwright/contract';
+import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { LogLevel } from '../config/config.ts';
 
 /** What a worker process needs to know. It goes over the channel between the processes: no secret is in the environment. */
@@ -11,6 +12,7 @@ export interface WorkerSettings {
   readonly jsonFields: 'string' | 'object';
   /** As written in the setting: an allow list itself does not go through a channel. */
   readonly allowPrivateUrls: string;
+  readonly callbackRetries: RetryPlan;
   readonly logLevel: LogLevel;
   /** Module whose `engines` the worker runs; null for the built-in ones. */
   readonly engines: string | null;

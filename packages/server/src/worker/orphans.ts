@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { FOLDERS_OF_TASKS } from '../files/file-key.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
 import type { Database } from '../store/database.ts';
@@ -36,7 +37,7 @@ export async function deleteOrphans(
 
 async function keysOf(files: FileStore, taskId: string): Promise<string[]> {
   const keys: string[] = [];
-  for (const prefix of ['audio', 'songs']) {
+  for (const prefix of FOLDERS_OF_TASKS) {
     for await (const { key } of files.list(`${prefix}/${taskId}/`)) keys.push(key);
   }
   return keys;

@@ -31,6 +31,7 @@ it('kills a worker process that hangs, tells whose jobs are free, and starts ano
     threads: 1,
     jsonFields: 'string',
     allowPrivateUrls: '',
+    callbackRetries: { pauses: [], jitter: 0 },
     logLevel: 'silent',
     engines: new URL('../../dist/testing/test-engine.js', import.meta.url).href,
   });

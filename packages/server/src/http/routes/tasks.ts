@@ -2,10 +2,7 @@ import { apiError, encodeFiles, envelope, statusFiles } from '@songwright/contra
 import type { FastifyInstance } from 'fastify';
 import type { Task } from '../../tasks/task.ts';
 import type { HttpParts } from '../parts.ts';
-import { taskView } from '../task-view.ts';
-
-/** Anything else is nobody's id, and text that a database may not even be able to compare. */
-const TASK_ID = /^[\w-]{1,64}$/;
+import { isTaskId, taskView } from '../task-view.ts';
 
 /**
  * The answer's frame as JSON Schema, compiled to a serializer: these are the routes that are polled. What a file
@@ -35,7 +32,7 @@ const DETAIL_RESPONSE = {
 /** `GET /api/generate/detail/music?task_id=` and `GET /api/generate/status/{task_id}`. */
 export function taskRoutes(scope: FastifyInstance, { tasks, config }: HttpParts): void {
   const found = async (keyId: string, taskId: string): Promise<Task> => {
-    const task = TASK_ID.test(taskId) ? await tasks.find(keyId, taskId) : null;
+    const task = isTaskId(taskId) ? await tasks.find(keyId, taskId) : null;
     if (task === null) throw apiError('task_not_found', taskId);
     return task;
   };

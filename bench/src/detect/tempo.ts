@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isCompound, type Meter } from '@songwright/music';
 import type { Stereo } from '@songwright/sound';
 
 interface Detection {
@@ -24,10 +25,15 @@ export function detectTempo({ left, right }: Stereo): number | null {
   }
 }
 
-/** How beat trackers err without being wrong: at twice, half, three times, a third, or three to two. */
-const OCTAVES = [1, 2, 1 / 2, 3, 1 / 3, 3 / 2, 2 / 3];
+/** Beats a minute as a listener counts them, of a score whose tempo is in quarter notes: dotted quarters in 6/8. */
+export function feltBpm(quarters: number, meter: Meter): number {
+  return isCompound(meter) ? quarters / 1.5 : quarters;
+}
+
+/** The metrical levels that Acc2 lets pass (Gouyon et al. 2006, IEEE TASLP 14/5). */
+const LEVELS = [1, 2, 1 / 2, 3, 1 / 3];
 
 /** Acc2 of the tempo-estimation literature: within 4 %, the metrical level left open. */
-export function tempoAgrees(heard: number | null, written: number): boolean {
-  return heard !== null && OCTAVES.some((factor) => Math.abs(heard / (written * factor) - 1) <= 0.04);
+export function tempoAgrees(heard: number | null, felt: number): boolean {
+  return heard !== null && LEVELS.some((factor) => Math.abs(heard / (felt * factor) - 1) <= 0.04);
 }

@@ -1,10 +1,21 @@
-import { makeTrack, musicRequest, renderSongStems } from '@songwright/engines';
+import { createHash } from 'node:crypto';
+import { type MadeTrack, makeTrack, musicRequest, renderSongStems } from '@songwright/engines';
 import { createRng, inventTitle } from '@songwright/music';
 import type { AdherenceCase } from '../data/adherence.ts';
-import { measuresOf } from '../report/measures.ts';
-import type { Measure } from '../report/page.ts';
+import { audioMeasures } from '../measures/audio-measures.ts';
+import { atMost, compared, type Measure } from '../measures/bars.ts';
+import { scoreMeasures } from '../measures/score-measures.ts';
 import { checkAdherence, type Verdict } from './adherence-check.ts';
 import { nullTest } from './null-test.ts';
+
+export interface CaseOrder {
+  readonly name: string;
+  readonly seed: number;
+  /** Seconds asked for. */
+  readonly duration: number;
+  /** Makes the track a second time and compares the bytes. */
+  readonly twice: boolean;
+}
 
 export interface Judgement {
   readonly name: string;
@@ -12,12 +23,35 @@ export interface Judgement {
   readonly parts: number;
   readonly measures: readonly Measure[];
   readonly verdicts: readonly Verdict[];
-  /** dBFS. */
-  readonly null: number;
 }
 
+/** What is left of a master without its stems may be at most so loud, in dBFS. */
+const NULL_LIMIT = -90;
+
 /** Renders one prompt of the set and measures the file, the score, the stems and what was asked for. */
-export async function judgeCase(given: AdherenceCase, seed: number, duration: number): Promise<Judgement> {
+export async function judgeCase(given: AdherenceCase, order: CaseOrder): Promise<Judgement> {
+  const context = { signal: new AbortController().signal, onProgress: () => {} };
+  const make = (): Promise<MadeTrack> => makeTrack(trackOrder(given, order), context);
+  const track = await make();
+  const stems = await renderSongStems(track.song, context);
+  const again = order.twice ? fingerprint(await make()) : null;
+  return {
+    name: given.name,
+    genre: track.song.brief.genre,
+    parts: track.song.score.parts.length,
+    measures: [
+      ...audioMeasures(track),
+      ...scoreMeasures(track.song),
+      atMost('stems', nullTest(track.master.audio, stems.values()), NULL_LIMIT, 1),
+      ...(again === null
+        ? []
+        : [compared('exact', again.slice(0, 8), 'the same bytes', again === fingerprint(track))]),
+    ],
+    verdicts: checkAdherence(given, track.song, stems),
+  };
+}
+
+function trackOrder(given: AdherenceCase, { seed, duration }: CaseOrder) {
   const custom = given.style !== '';
   const request = musicRequest({
     prompt: given.prompt,
@@ -29,16 +63,14 @@ export async function judgeCase(given: AdherenceCase, seed: number, duration: nu
     negative_tags: given.negativeTags,
     duration,
   });
-  const title = inventTitle(request, createRng(seed).fork('title'));
-  const context = { signal: new AbortController().signal, onProgress: () => {} };
-  const track = await makeTrack({ request, title, seed, variant: 1 }, context);
-  const stems = await renderSongStems(track.song, context);
-  return {
-    name: given.name,
-    genre: track.song.brief.genre,
-    parts: track.song.score.parts.length,
-    measures: measuresOf(track),
-    verdicts: checkAdherence(given, track.song, stems),
-    null: nullTest(track.master.audio, stems.values()),
-  };
+  return { request, title: inventTitle(request, createRng(seed).fork('title')), seed, variant: 1 as const };
+}
+
+/** SHA-256 over the document, every sample of the master, the MP3 and the cover. */
+function fingerprint({ song, master, mp3, cover }: MadeTrack): string {
+  const hash = createHash('sha256').update(JSON.stringify(song));
+  for (const samples of [master.audio.left, master.audio.right]) {
+    hash.update(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
+  }
+  return hash.update(mp3).update(cover.jpeg).digest('hex');
 }

@@ -1,49 +1,75 @@
+import { BARS, type BarName, type Measure } from '../measures/bars.ts';
 import { median } from '../statistics.ts';
 import type { Judgement } from './judge-case.ts';
-
-const NULL_LIMIT = -90;
+import type { GenreJudgement } from './judge-genre.ts';
 
 /** One line for a song: its name and what it missed. */
-export function printJudgement({ name, genre, parts, measures, verdicts, null: rest }: Judgement): void {
+export function printJudgement({ name, genre, parts, measures, verdicts }: Judgement): void {
   const missed = [
-    ...measures.filter(({ ok }) => ok === false).map((measure) => `${short(measure.name)} ${measure.value}`),
+    ...measures.filter(({ ok }) => !ok).map(missedMeasure),
     ...verdicts.filter(({ ok }) => !ok).map(({ asked }) => `NOT ${asked}`),
-    ...(rest > NULL_LIMIT ? [`null ${rest.toFixed(0)} dB`] : []),
   ];
   console.log(
     `${name.padEnd(26)} ${genre.padEnd(16)} ${String(parts).padStart(2)} parts  ${missed.join('; ')}`,
   );
 }
 
-/** For every measure how many songs lie in its band, and the share of what was asked that was met. */
-export function printSummary(judgements: readonly Judgement[]): void {
-  const measures = new Map<string, { ok: number; all: number; values: number[]; target: string }>();
-  for (const judgement of judgements) {
-    for (const { name, value, target, ok } of judgement.measures) {
-      const entry = measures.get(short(name)) ?? { ok: 0, all: 0, values: [], target };
-      entry.all++;
-      if (ok === true) entry.ok++;
-      const number = Number.parseFloat(value);
-      if (Number.isFinite(number)) entry.values.push(number);
-      measures.set(short(name), entry);
-    }
-  }
-  console.log(`\n${'measure'.padEnd(40)} ${'in band'.padStart(9)}  ${'median'.padStart(8)}  band`);
-  for (const [name, { ok, all, values, target }] of measures) {
-    const middle = values.length > 0 ? median(values).toFixed(2) : '';
-    console.log(`${name.padEnd(40)} ${`${ok}/${all}`.padStart(9)}  ${middle.padStart(8)}  ${target}`);
-  }
-  const verdicts = judgements.flatMap((judgement) => judgement.verdicts);
-  const met = verdicts.filter(({ ok }) => ok).length;
-  const whole = judgements.filter((judgement) => judgement.verdicts.every(({ ok }) => ok)).length;
-  console.log(
-    `\nadherence: ${met} of ${verdicts.length} things asked for (${((100 * met) / verdicts.length).toFixed(1)} %), ${whole} of ${judgements.length} prompts in everything`,
-  );
-  const worst = Math.max(...judgements.map((judgement) => judgement.null));
-  console.log(`stem null test: worst ${worst.toFixed(1)} dBFS`);
+/** One line for a genre: what the songs of many seeds missed together. */
+export function printGenre({ genre, measures }: GenreJudgement): void {
+  const missed = measures.filter(({ ok }) => !ok).map(missedMeasure);
+  console.log(`${genre.padEnd(43)} by its seeds  ${missed.join('; ')}`);
 }
 
-/** The measure without what it was compared with in this one song. */
-function short(name: string): string {
-  return name.replace(/ \(.*\)/, '');
+const missedMeasure = ({ name, value, target }: Measure): string => `${name} ${value} (${target})`;
+
+interface Row {
+  readonly title: string;
+  readonly share: number;
+  readonly measures: readonly Pick<Measure, 'ok' | 'figure'>[];
+}
+
+/** For every bar how many songs and genres meet it; returns how many bars are missed. */
+export function printSummary(songs: readonly Judgement[], genres: readonly GenreJudgement[]): number {
+  const rows: Row[] = [
+    ...rowsOf(
+      songs.flatMap(({ measures }) => measures),
+      '',
+    ),
+    {
+      ...BARS.adherence,
+      measures: songs.flatMap(({ verdicts }) => verdicts.map(({ ok }) => ({ ok, figure: null }))),
+    },
+    ...rowsOf(
+      genres.flatMap(({ measures }) => measures),
+      'genres: ',
+    ),
+  ].filter(({ measures }) => measures.length > 0);
+  console.log(
+    `\n${'bar'.padEnd(52)} ${'met'.padStart(9)}  ${'needed'.padStart(6)}  ${'least'.padStart(8)} ${'median'.padStart(8)} ${'most'.padStart(8)}`,
+  );
+  let missed = 0;
+  for (const { title, share, measures } of rows) {
+    const met = measures.filter(({ ok }) => ok).length;
+    const enough = met >= share * measures.length;
+    if (!enough) missed++;
+    const figures = measures.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+    const show = (value: number): string => value.toFixed(2).padStart(8);
+    const spread =
+      figures.length === 0
+        ? ''
+        : `${show(Math.min(...figures))} ${show(median(figures))} ${show(Math.max(...figures))}`;
+    console.log(
+      `${title.padEnd(52)} ${`${met}/${measures.length}`.padStart(9)}  ${`${100 * share} %`.padStart(6)}  ${spread.padEnd(26)}  ${enough ? '' : 'MISSED'}`,
+    );
+  }
+  console.log(missed === 0 ? '\nevery bar is met' : `\n${missed} of ${rows.length} bars missed`);
+  return missed;
+}
+
+function rowsOf(measures: readonly Measure[], prefix: string): Row[] {
+  return (Object.keys(BARS) as BarName[]).map((bar) => ({
+    title: prefix + BARS[bar].title,
+    share: BARS[bar].share,
+    measures: measures.filter((measure) => measure.bar === bar),
+  }));
 }

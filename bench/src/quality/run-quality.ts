@@ -1,52 +1,55 @@
-import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { GENRES } from '@songwright/music';
 import { ADHERENCE_CASES } from '../data/prompts.ts';
-import type { Judgement } from './judge-case.ts';
-import { printJudgement, printSummary } from './print-judgements.ts';
-import { printVariety } from './variety.ts';
+import type { JudgeOrder } from './judge-process.ts';
+import { judgeAll } from './judges.ts';
+import { printGenre, printJudgement, printSummary } from './print-judgements.ts';
 
 /**
- * `npm run quality [-- CASE …] [--seed 1] [--duration 100]`: renders the prompt set, holds every song to its bands
- * and to what its words asked for, and prints the table. The figures are kept in report/quality.json.
+ * `npm run quality [-- CASE …] [--seed 1] [--duration 100] [--one] [--seeds 20] [--jobs 2]`: renders the prompt set,
+ * holds every song to its bands and to what its words asked for, and every genre to its bands over many seeds; prints
+ * what was missed and a table of all bars, and ends with exit code 1 when a bar is missed. `--one` takes the first
+ * prompt of each genre; `--seeds 0` leaves the genres out, `--duration 0` the songs. The figures are kept in
+ * report/quality.json.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, duration: { type: 'string', default: '100' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    duration: { type: 'string', default: '100' },
+    one: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: '20' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 
-const names = ADHERENCE_CASES.map(({ name }) => name).filter(
-  (name) => positionals.length === 0 || positionals.some((asked) => name.includes(asked)),
-);
-const judgements = await judgeAll(names);
-printSummary(judgements);
-if (positionals.length === 0) printVariety();
-await mkdir('report', { recursive: true });
-await writeFile('report/quality.json', `${JSON.stringify(judgements, null, 1)}\n`);
+const asked = (name: string): boolean =>
+  positionals.length === 0 || positionals.some((part) => name.includes(part));
+const firstOf = new Set([
+  ...new Map([...ADHERENCE_CASES].reverse().map(({ name, expected }) => [expected.genre, name])).values(),
+]);
+const [seed, duration, seeds] = [values.seed, values.duration, values.seeds].map(Number) as [
+  number,
+  number,
+  number,
+];
 
-/** Shares the cases out among one process for each processor. */
-async function judgeAll(cases: readonly string[]): Promise<Judgement[]> {
-  const waiting = [...cases];
-  const done: Judgement[] = [];
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const child = fork(new URL('./judge-process.js', import.meta.url));
-      const next = (): void => {
-        const name = waiting.shift();
-        if (name === undefined) child.disconnect();
-        else child.send({ name, seed: Number(values.seed), duration: Number(values.duration) });
-      };
-      child.on('message', (judgement: Judgement) => {
-        done.push(judgement);
-        printJudgement(judgement);
-        next();
-      });
-      child.on('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`A judging process ended with exit code ${code}.`)),
-      );
-      next();
-    });
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), cases.length) }, work));
-  return done.sort((a, b) => cases.indexOf(a.name) - cases.indexOf(b.name));
-}
+const orders: JudgeOrder[] = [
+  ...ADHERENCE_CASES.filter(
+    ({ name }) => duration > 0 && asked(name) && (!values.one || firstOf.has(name)),
+  ).map(({ name }) => ({ song: { name, seed, duration, twice: firstOf.has(name) } })),
+  ...[...GENRES.keys()]
+    .filter((genre) => seeds > 0 && asked(genre))
+    .map((genre) => ({ genre: { genre, seeds } })),
+];
+const answers = await judgeAll(orders, Number(values.jobs), (answer) =>
+  'song' in answer ? printJudgement(answer.song) : printGenre(answer.genre),
+);
+const songs = answers.flatMap((answer) => ('song' in answer ? [answer.song] : []));
+const genres = answers.flatMap((answer) => ('genre' in answer ? [answer.genre] : []));
+const missed = printSummary(songs, genres);
+await mkdir('report', { recursive: true });
+await writeFile('report/quality.json', `${JSON.stringify({ songs, genres }, null, 1)}\n`);
+process.exitCode = missed === 0 ? 0 : 1;

@@ -1,12 +1,5 @@
+import type { Measure } from '../measures/bars.ts';
 import { escapeXml } from './svg.ts';
-
-/** One measure as shown: its value, and whether it lies within its target (null: no target). */
-export interface Measure {
-  readonly name: string;
-  readonly value: string;
-  readonly target: string;
-  readonly ok: boolean | null;
-}
 
 const STYLE = `
   body { font: 14px/1.45 Georgia, serif; max-width: 1240px; margin: 24px auto; padding: 0 16px; color: #222; background: #fff }
@@ -27,8 +20,7 @@ export function section(heading: string, body: string): string {
 
 export function measureTable(measures: readonly Measure[]): string {
   const rows = measures.map(({ name, value, target, ok }) => {
-    const verdict = ok === null ? 'soft' : ok ? 'good' : 'bad';
-    return `<tr><td>${escapeXml(name)}</td><td class="${verdict}">${escapeXml(value)}</td><td class="soft">${escapeXml(target)}</td></tr>`;
+    return `<tr><td>${escapeXml(name)}</td><td class="${ok ? 'good' : 'bad'}">${escapeXml(value)}</td><td class="soft">${escapeXml(target)}</td></tr>`;
   });
   return `<table><tr><th>Measure</th><th>Value</th><th>Target</th></tr>${rows.join('')}</table>`;
 }

@@ -1,7 +1,9 @@
 import type { MadeTrack } from '@songwright/engines';
 import { INSTRUMENTS, keyName, timeline } from '@songwright/music';
-import { measuresOf, sectionSeconds } from './measures.ts';
-import { type Measure, measureTable, page, section } from './page.ts';
+import { audioMeasures } from '../measures/audio-measures.ts';
+import type { Measure } from '../measures/bars.ts';
+import { scoreMeasures } from '../measures/score-measures.ts';
+import { measureTable, page, section } from './page.ts';
 import { pianoRoll, planStrip } from './piano-roll.ts';
 import { spectrogram } from './spectrogram.ts';
 import { escapeXml } from './svg.ts';
@@ -16,8 +18,9 @@ export interface SongReport {
 /** Everything one can see of a finished track, on one page. */
 export function reportSong(track: MadeTrack, prompt: string): SongReport {
   const { score, brief, plan } = track.song;
-  const measures = measuresOf(track);
-  const times = sectionSeconds(score, timeline(score).secondsAt);
+  const measures = [...audioMeasures(track), ...scoreMeasures(track.song)];
+  const { secondsAt } = timeline(score);
+  const times = score.sections.map(({ start, end }): [number, number] => [secondsAt(start), secondsAt(end)]);
   const cover = `data:image/jpeg;base64,${Buffer.from(track.cover.jpeg).toString('base64')}`;
   const facts = `<p class="soft">${escapeXml(prompt)}</p><p><img src="${cover}" style="width:180px;height:180px;float:right"/>
     ${escapeXml(brief.tags.join(', '))}<br>${escapeXml(`${plan.form}, ${plan.bpm} bpm, ${keyName(brief.key)}, ${plan.meter.beats}/${plan.meter.unit}, ${track.master.duration.toFixed(1)} s, seed ${track.song.seed}, variant ${track.song.variant}, ending ${plan.ending}`)}</p>`;

@@ -38,6 +38,8 @@ export type {
   Syllable,
 } from './score.ts';
 export { STEMS, type StemName } from './stems.ts';
+export { isCompound } from './theory/meter.ts';
+export { isMinorish } from './theory/modes.ts';
 export { type Timeline, timeline } from './timeline/timeline.ts';
 export * from './units.ts';
 export { chooseVoice, VOICE_IDS, voiceCharacter } from './voices/choose-voice.ts';

@@ -18,13 +18,19 @@ export function intervalGrams(score: Score): ReadonlySet<string> {
   return out;
 }
 
-/** Share of both melodies' different four-note runs that they have in common (Dice 1945): 1 for the same melody. */
+/**
+ * Share of its different four-note runs that a melody has in common with another: of the one that has fewer, so that a
+ * short tune quoted whole in a long one counts as the same (Szymkiewicz-Simpson); 1 for the same melody.
+ */
 export function melodyOverlap(a: Score, b: Score): number {
-  const first = intervalGrams(a);
-  const second = intervalGrams(b);
-  const shared = [...first].filter((gram) => second.has(gram)).length;
-  const all = first.size + second.size;
-  return all === 0 ? 0 : (2 * shared) / all;
+  return overlapOf(intervalGrams(a), intervalGrams(b));
+}
+
+/** `melodyOverlap` of runs that were taken before. */
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((gram) => b.has(gram)).length;
+  const fewest = Math.min(a.size, b.size);
+  return fewest === 0 ? 0 : shared / fewest;
 }
 
 /** Shares of melodic intervals: repeated notes, steps of one or two semitones, leaps. */
@@ -49,8 +55,8 @@ export function intervalShares(score: Score): {
 }
 
 /**
- * The most times in a row that a block of so many bars is followed by exactly itself (same parts, pitches, places
- * and lengths; velocities and feel left aside), from any bar on. 1 means never repeated.
+ * The most times in a row that a block of so many bars is followed by exactly itself (same parts, pitches and written
+ * places; lengths, velocities and feel are a player's and left aside), from any bar on. 1 means never repeated.
  */
 export function longestExactRepeat(score: Score, bars: number): number {
   const bar = barTicks(score.meter[0]!.meter);

@@ -1,0 +1,67 @@
+/**
+ * The bars that finished music is held to. Shares below 1 are those of an independent listener or of words that can
+ * be misread: the rest must hold for every song.
+ */
+export const BARS = {
+  loudness: { title: 'loudness of the MP3, LUFS', share: 1 },
+  peak: { title: 'true peak of the MP3, dBTP', share: 1 },
+  clipped: { title: 'clipped or broken samples', share: 1 },
+  silence: { title: 'longest silence, s', share: 1 },
+  length: { title: 'length got over length asked, bars', share: 1 },
+  range: { title: 'loudness range with drums, LU', share: 1 },
+  drumlessRange: { title: 'loudness range without drums, LU', share: 1 },
+  lift: { title: 'chorus over verse, LU', share: 1 },
+  tempo: { title: 'tempo heard', share: 0.9 },
+  key: { title: 'key heard', share: 0.9 },
+  entropyOfBar: { title: 'pitch-class entropy of a bar, bits', share: 1 },
+  entropyOfPhrase: { title: 'pitch-class entropy of four bars, bits', share: 1 },
+  groove: { title: 'grooving similarity', share: 1 },
+  scale: { title: 'notes of the scale', share: 1 },
+  onset: { title: 'mean onset offset, ms', share: 1 },
+  velocity: { title: 'velocity spread, MIDI steps', share: 1 },
+  repeats: { title: 'longest run of one 8-bar block', share: 1 },
+  stems: { title: 'stem null test, dBFS', share: 1 },
+  exact: { title: 'bit-exact when made again', share: 1 },
+  adherence: { title: 'things asked for and got', share: 0.95 },
+  variety: { title: 'most that two seeds’ melodies share', share: 1 },
+} as const satisfies Record<string, { readonly title: string; readonly share: number }>;
+
+export type BarName = keyof typeof BARS;
+
+/** One thing measured of one song. */
+export interface Measure {
+  readonly bar: BarName;
+  /** The bar's title, with what it was compared with where that differs from song to song. */
+  readonly name: string;
+  readonly value: string;
+  /** The number behind `value`; null where it is none. */
+  readonly figure: number | null;
+  readonly target: string;
+  readonly ok: boolean;
+}
+
+export type Band = readonly [low: number, high: number];
+
+/** A number held to a band. */
+export function banded(bar: BarName, figure: number, [low, high]: Band, digits = 2): Measure {
+  const { title } = BARS[bar];
+  return {
+    bar,
+    name: title,
+    value: figure.toFixed(digits),
+    figure,
+    target: `${low} to ${high}`,
+    ok: figure >= low && figure <= high,
+  };
+}
+
+/** A number that must not be above a limit. */
+export function atMost(bar: BarName, figure: number, limit: number, digits = 2): Measure {
+  const value = figure.toFixed(digits);
+  return { bar, name: BARS[bar].title, value, figure, target: `at most ${limit}`, ok: figure <= limit };
+}
+
+/** Something heard or found, held to what was written or asked for. */
+export function compared(bar: BarName, value: string, target: string, ok: boolean): Measure {
+  return { bar, name: BARS[bar].title, value, figure: null, target, ok };
+}

@@ -16,7 +16,7 @@ export interface PhraseRequest {
   readonly start: Ticks;
   readonly rhythm: readonly Onset[];
   readonly contour: Contour;
-  readonly motif: readonly number[] | null;
+  readonly motif: readonly (number | null)[] | null;
   /** Semitones the phrase is moved against its idea (sequence). */
   readonly shift: number;
   readonly ending: Cadence;
@@ -34,11 +34,11 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
   const hand = stage.rng.fork('hand');
   const pentatonic = melody.pentatonic * hand.between(0.3, 1.5);
   const taste: LineTaste = {
-    leap: Math.min(1, melody.leap * (0.8 + 0.5 * stage.brief.weirdness) * hand.between(0.6, 1.45)),
+    leap: Math.min(1, melody.leap * (0.8 + 0.5 * stage.brief.weirdness) * hand.between(0.75, 1.5)),
     contourPull: hand.between(0.16, 0.32),
-    motifPull: request.motif ? 0.5 : 0,
+    motifPull: request.motif ? 0.65 : 0,
     habits: habitsOf(stage),
-    repeatCost: stage.rng.fork('repeats').between(-0.15, 0.5),
+    repeatCost: stage.rng.fork('repeats').between(-0.2, 0.8),
     colourCost: { triad: 1.1, add: 0.9, seventh: 0.6, ninth: 0.4, jazz: 0.35 }[harmony.colour],
   };
   const half = (melody.span / 2) * (section.tune === 'verse' ? 0.8 : 1);
@@ -84,10 +84,17 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
   return choosePitches(slots, request.before, taste);
 }
 
+/** Size of a liking for steps, and for larger intervals, beside 1 for the cost of a third (pitch-line.ts). */
+const STEP_HABIT = 0.7;
+const LEAP_HABIT = 0.75;
+
 /** Small likings for some intervals over others, drawn once for a song: two songs of one style do not move alike. */
 function habitsOf(stage: Stage): readonly number[] {
   const rng = stage.rng.fork('habits');
-  return Array.from({ length: 25 }, () => 0.6 * rng.gaussian());
+  return Array.from(
+    { length: 25 },
+    (_, index) => (Math.abs(index - 12) <= 2 ? STEP_HABIT : LEAP_HABIT) * rng.gaussian(),
+  );
 }
 
 /** A chord as it was before the song's key was lifted. */

@@ -146,6 +146,9 @@ function stepCost(from: Midi | null, to: Midi, slot: LineSlot, taste: LineTaste)
   return cost;
 }
 
+/** Dearer than a third: a neighbour note now and then is a grace, a line of them is a trill. */
+const ROCKING = 1.1;
+
 /** Leaps are answered by a step the other way; no third leap in one direction, no rocking between two notes. */
 function turnCost(before: Midi | null, from: Midi, to: Midi): number {
   if (before === null) return 0;
@@ -157,6 +160,6 @@ function turnCost(before: Midi | null, from: Midi, to: Midi): number {
     return 0;
   }
   if (first === 0 && second === 0) return 0.6;
-  if (to === before && first !== 0) return 0.35;
+  if (to === before && first !== 0) return ROCKING;
   return 0;
 }

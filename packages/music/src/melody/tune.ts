@@ -21,7 +21,9 @@ interface Idea {
   readonly rhythm: readonly Onset[];
   readonly contour: Contour;
   /** Intervals of its first statement: the motif that later phrases keep in sight. */
-  motif: readonly number[] | null;
+  motif: readonly (number | null)[] | null;
+  /** True while the motif is only a wish: its first statement decides. */
+  fresh: boolean;
 }
 
 export interface TuneRange {
@@ -164,7 +166,8 @@ function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly Ph
     rng: rng.fork(`pitches ${signature}`),
   });
   const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));
-  idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
+  if (idea.fresh) idea.motif = pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
+  idea.fresh = false;
   memory.written.set(signature, notes);
   if (!memory.hooks.has(spot)) memory.hooks.set(spot, notes);
   return notes;
@@ -227,7 +230,31 @@ function inventIdea(stage: Stage, kind: SectionKind, taken: readonly Idea[], rng
       [4, 2 * stage.brief.weirdness * stage.brief.weirdness],
     ] as const) + (kind === 'solo' ? 2 : 0);
   for (let i = 0; i < changes; i++) rhythm = mutate(rhythm, stage.meter, stage.bar, rng.fork(`change ${i}`));
-  return { rhythm, contour: pickContour(rng.fork('contour')), motif: null };
+  const motif = wishMotif(stage, rhythm.length, rng.fork('motif'));
+  return { rhythm, contour: pickContour(rng.fork('contour')), motif, fresh: true };
+}
+
+/** Intervals of a cell by likelihood: its steps, and the leap or two that make it a thing of its own. */
+const CELL_STEPS = [2, -2, 1, -1] as const;
+const CELL_LEAPS = [3, -3, 4, -4, 5, -5, 7, -7] as const;
+
+/**
+ * A cell of four intervals that is this song's own, at least one of them a leap, wished for here and there in each
+ * idea: what makes a song's tunes kin to each other and not to another song's.
+ */
+function wishMotif(stage: Stage, notes: number, rng: Rng): readonly (number | null)[] {
+  const own = stage.rng.fork('cell');
+  const leap = own.int(4);
+  const ranked = (turns: readonly number[]): number =>
+    own.weighted(turns.map((turn, rank) => [turn, turns.length + 8 - rank] as const));
+  const cell = [0, 1, 2, 3].map((place) =>
+    ranked(place === leap || own.chance(0.25) ? CELL_LEAPS : CELL_STEPS),
+  );
+  const start = rng.int(4);
+  return Array.from({ length: Math.max(0, notes - 1) }, (_, index) => {
+    const place = (index + start) % 5;
+    return place < 4 ? cell[place]! : null;
+  });
 }
 
 function difference(a: readonly Onset[], b: readonly Onset[]): number {

@@ -24,7 +24,18 @@ export function playDrums(stage: Stage, chair: DrumChair): readonly Draft[] {
     const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
     const fork = rng.fork(`section ${section.index}`);
     return Array.from({ length: bars }, (_, bar) => {
-      const strokes = playBar({ stage, chair, section, next, main, library, bar, bars, rng: fork.fork(bar) });
+      const strokes = playBar({
+        stage,
+        chair,
+        section,
+        next,
+        main,
+        library,
+        bar,
+        bars,
+        rng: fork.fork(bar),
+        rngOfSection: fork,
+      });
       return toDrafts(strokes, section.start + bar * stage.bar, section, bar, bars);
     }).flat();
   });
@@ -64,17 +75,22 @@ interface BarRequest {
   readonly bar: number;
   readonly bars: number;
   readonly rng: Rng;
+  readonly rngOfSection: Rng;
 }
 
 function playBar(request: BarRequest): readonly Stroke[] {
   const { stage, chair, section, next, main, library, bar, bars, rng } = request;
-  const plain = main[bar % main.length]!.filter((stroke) => !stroke.maybe || rng.chance(0.5));
+  // A programmed beat is decided on once and looped; a drummer decides anew in every bar.
+  const programmed = stage.genre.loops;
+  const whim = programmed ? request.rngOfSection.fork(`maybe ${bar % main.length}`) : rng;
+  const plain = main[bar % main.length]!.filter((stroke) => !stroke.maybe || whim.chance(0.5));
   const kit = chair.role === 'drums';
   const varied = varyBar(plain, {
     bar,
     energy: section.energy,
     length: stage.bar,
     kit,
+    programmed,
     rng: rng.fork('vary'),
   });
   const arrival =

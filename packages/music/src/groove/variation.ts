@@ -9,6 +9,8 @@ interface VaryRequest {
   readonly energy: Unit;
   readonly length: Ticks;
   readonly kit: boolean;
+  /** A beat out of a machine: varied at the turn of four bars only. */
+  readonly programmed: boolean;
   readonly rng: Rng;
 }
 
@@ -17,15 +19,15 @@ interface VaryRequest {
  * opens before the turn, soft strokes thinned when the music is quiet.
  */
 export function varyBar(strokes: readonly Stroke[], request: VaryRequest): readonly Stroke[] {
-  const { bar, energy, length, kit, rng } = request;
+  const { bar, energy, length, kit, programmed, rng } = request;
   let out: readonly Stroke[] = energy < 0.25 ? strokes.filter((s) => !s.ghost || rng.chance(0.4)) : strokes;
   if (!kit) return bar % 4 === 3 && rng.chance(0.5) ? dropOne(out, rng) : out;
-  if (bar % 2 === 1 && energy > 0.3) {
+  if (bar % (programmed ? 4 : 2) === (programmed ? 3 : 1) && energy > 0.3) {
     if (rng.chance(0.35)) out = addGhost(out, length, rng);
     if (rng.chance(0.25)) out = addKick(out, length, rng);
   }
   if (bar % 4 === 3 && rng.chance(0.45)) out = openHat(out, length);
-  if (bar % 4 === 2 && rng.chance(0.2)) out = dropOne(out, rng);
+  if (!programmed && bar % 4 === 2 && rng.chance(0.2)) out = dropOne(out, rng);
   return out;
 }
 

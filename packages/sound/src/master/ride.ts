@@ -2,6 +2,7 @@ import type { Decibels, Samples, Seconds, Unit } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
 import type { Lufs } from '../measure/loudness.ts';
+import { shade } from './shade.ts';
 
 /** Loudness that a section's energy asks for, from the stillest (0) to the most driving (1). */
 const PER_ENERGY: Lufs = 7;
@@ -19,7 +20,9 @@ export interface Span {
 /**
  * A mastering engineer's hand on the fader: every section is brought nearer to the loudness that its energy asks
  * for beside the whole song, so that an intro is heard and a chorus lifts, neither too far. It goes
- * `5 glue / (1 + 5 glue)` of the way. Returns one gain for each section; those already `known` are kept.
+ * `5 glue / (1 + 5 glue)` of the way; where the song then still has too little light and shade, or too much, its
+ * sections are moved apart or together by their energy (`shade`). Returns one gain for each section; those already
+ * `known` are kept.
  */
 export function ridesFor(
   power: Float64Array,
@@ -33,15 +36,19 @@ export function ridesFor(
   const mean = sections.reduce((sum, { energy }, i) => sum + (energy * lengths[i]!) / total, 0);
   const whole = powers.reduce((sum, p, i) => sum + (p * lengths[i]!) / total, 0);
   const way = (5 * glue) / (1 + 5 * glue);
-  return sections.map(({ energy }, index) => {
-    const given = known[index];
-    if (given !== undefined) return given;
+  const near = sections.map(({ energy }, index) => {
     if (powers[index] === 0) return 0;
     const off = 10 * Math.log10(powers[index]! / whole);
-    const ride = way * (PER_ENERGY * (energy - mean) - off);
-    return Math.round(100 * Math.max(-FURTHEST, Math.min(FURTHEST, ride))) / 100;
+    return way * (PER_ENERGY * (energy - mean) - off);
   });
+  const spread = sections.map(({ energy }, index) => (powers[index] === 0 ? 0 : energy - mean));
+  const moved = (slope: number): Decibels[] =>
+    near.map((ride, index) => clamp(ride + slope * spread[index]!, -FURTHEST, FURTHEST));
+  const rides = moved(way === 0 ? 0 : shade(power, sections, glue, moved));
+  return rides.map((ride, index) => known[index] ?? Math.round(100 * ride) / 100);
 }
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 function meanPower(power: Float64Array, { start, end }: Span): number {
   const from = Math.round(start / HOP);

@@ -8,5 +8,15 @@ export { encodeMp3, type Mp3Options } from './mp3/encode.ts';
 export type { TrackTags } from './mp3/tags.ts';
 export type { SampleFile } from './samples/sample-file.ts';
 export { type LoadOptions, SampleLoader, type WantedSample } from './samples/sample-loader.ts';
+export { describeMovie, type MovieDescription, type MovieTrack } from './video/mp4/describe-movie.ts';
+export { renderVideo, type VideoOptions, type VideoOrder } from './video/render-video.ts';
+export type {
+  ShownBeat,
+  ShownLine,
+  ShownNote,
+  ShownSection,
+  ShownWord,
+  Storyboard,
+} from './video/storyboard.ts';
 export { decodeWav } from './wav/decode.ts';
 export { encodeWav, type WavOptions } from './wav/encode.ts';

@@ -9,7 +9,7 @@ export type { TrackTags } from './mp3/tags.ts';
 export type { SampleFile } from './samples/sample-file.ts';
 export { type LoadOptions, SampleLoader, type WantedSample } from './samples/sample-loader.ts';
 export { describeMovie, type MovieDescription, type MovieTrack } from './video/mp4/describe-movie.ts';
-export { renderVideo, type VideoOptions, type VideoOrder } from './video/render-video.ts';
+export { drawVideoFrame, renderVideo, type VideoOptions, type VideoOrder } from './video/render-video.ts';
 export type {
   ShownBeat,
   ShownLine,

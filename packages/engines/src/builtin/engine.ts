@@ -1,5 +1,6 @@
 import type { Model } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '../engine.ts';
+import { createMusicVideo } from './create-music-video.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
 
@@ -7,6 +8,7 @@ type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
 const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
+  'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
 };
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadImage } from '@napi-rs/canvas';
+import { createCanvas, ImageData, loadImage } from '@napi-rs/canvas';
 import type { PcmAudio } from '../audio.ts';
 import { type EncoderSources, openEncoder } from './encoder/open-encoder.ts';
 import { createScene } from './scene/create-scene.ts';
@@ -55,6 +55,22 @@ export async function renderVideo(order: VideoOrder, options: VideoOptions = {})
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const FRAME_QUALITY = 88;
+
+/** One picture of a film, as a JPEG. */
+export async function drawVideoFrame(
+  { story, audio, cover }: VideoOrder,
+  seconds: number,
+): Promise<Uint8Array> {
+  const frames = Math.max(1, Math.ceil((audio.left.length / audio.sampleRate) * FRAME_RATE));
+  const spectrum = hearSpectrum(audio, frames, FRAME_RATE);
+  const scene = createScene(story, await loadImage(Buffer.from(cover)), spectrum);
+  const pixels = scene.draw(Math.min(frames - 1, Math.floor(seconds * FRAME_RATE)));
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  canvas.getContext('2d').putImageData(new ImageData(new Uint8ClampedArray(pixels), WIDTH, HEIGHT), 0, 0);
+  return new Uint8Array(canvas.toBuffer('image/jpeg', FRAME_QUALITY));
 }
 
 /** Silence at the end up to a whole number of pictures. */

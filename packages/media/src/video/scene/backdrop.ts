@@ -1,23 +1,27 @@
 import { createCanvas, type Image } from '@napi-rs/canvas';
+import { luminance } from '../../cover/colour.ts';
 import type { ShownSection } from '../storyboard.ts';
 import { type Colours, fade } from './colours.ts';
 import { HEIGHT, type Layer, type Moment, type Pen, type Sprite, WIDTH } from './stage.ts';
 
 /** How much of the night lies over the cover in the quietest and in the loudest section. */
-const VEIL = { quiet: 0.8, loud: 0.58 } as const;
+const VEIL = { quiet: 0.76, loud: 0.44 } as const;
+/** No ground is lighter than this (WCAG luminance, of its lightest twentieth): 5 : 1 under white letters. */
+const LIGHTEST = 0.16;
 const LEVELS = 4;
 const LIGHT_SIZE = 760;
 
 /** The cover out of focus, the brighter the more energy the section has, and two lights that drift over it. */
 export function backdrop(cover: Image, sections: readonly ShownSection[], colours: Colours): Layer {
+  const blurred = outOfFocus(cover);
   const grounds = Array.from({ length: LEVELS }, (_, level) =>
-    paintGround(cover, colours, VEIL.quiet + ((VEIL.loud - VEIL.quiet) * level) / (LEVELS - 1)),
+    paintGround(blurred, colours, VEIL.quiet + ((VEIL.loud - VEIL.quiet) * level) / (LEVELS - 1)),
   );
   const levelOf = (index: number): number => {
     const energy = sections[Math.max(0, index)]?.energy ?? 0.5;
     return Math.round(Math.min(1, Math.max(0, energy)) * (LEVELS - 1));
   };
-  const lights = [paintLight(colours.accent), paintLight(colours.second)];
+  const lights = colours.lights.map(paintLight);
   return {
     draw: (pen, moment) => {
       const to = levelOf(moment.section);
@@ -33,15 +37,24 @@ export function backdrop(cover: Image, sections: readonly ShownSection[], colour
   };
 }
 
-function paintGround(cover: Image, { night }: Colours, veil: number): Sprite {
+function outOfFocus(cover: Image): Sprite {
   const canvas = createCanvas(WIDTH, HEIGHT);
   const pen = canvas.getContext('2d');
   pen.filter = 'blur(46px)';
   // Wider than the picture, as a blur fades out at its own edges.
   pen.drawImage(cover, -110, -390, 1500, 1500);
-  pen.filter = 'none';
+  return canvas;
+}
+
+function paintGround(blurred: Sprite, { night }: Colours, veil: number): Sprite {
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  const pen = canvas.getContext('2d');
+  pen.drawImage(blurred, 0, 0);
   pen.fillStyle = fade(night, veil);
   pen.fillRect(0, 0, WIDTH, HEIGHT);
+  // A pale cover takes more of the night.
+  pen.fillStyle = fade(night, 0.12);
+  for (let more = 0; more < 20 && lightest(pen) > LIGHTEST; more++) pen.fillRect(0, 0, WIDTH, HEIGHT);
   const shade = pen.createLinearGradient(0, HEIGHT * 0.55, 0, HEIGHT);
   shade.addColorStop(0, fade(night, 0));
   shade.addColorStop(1, fade(night, 0.8));
@@ -49,6 +62,15 @@ function paintGround(cover: Image, { night }: Colours, veil: number): Sprite {
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   addGrain(pen);
   return canvas;
+}
+
+/** Luminance of the lightest twentieth of the picture. */
+function lightest(pen: Pen): number {
+  const { data } = pen.getImageData(0, 0, WIDTH, HEIGHT);
+  const values: number[] = [];
+  for (let i = 0; i < data.length; i += 4 * 997)
+    values.push(luminance([data[i]!, data[i + 1]!, data[i + 2]!]));
+  return values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
 }
 
 /** A soft gradient falls into bands in eight bits, and more so in a film; a grain of two steps hides them. */
@@ -91,7 +113,7 @@ function drawLights(pen: Pen, lights: readonly Sprite[], { time, bass, flash }: 
     // Whole pixels: the copy is then a plain one.
     const x = Math.round(WIDTH * (0.5 + 0.42 * Math.cos(turn)) - LIGHT_SIZE / 2);
     const y = Math.round(HEIGHT * (0.46 + 0.34 * Math.sin(turn * 1.37)) - LIGHT_SIZE / 2);
-    pen.globalAlpha = Math.min(1, 0.2 + 0.4 * bass + 0.4 * flash);
+    pen.globalAlpha = Math.min(1, 0.14 + 0.26 * bass + 0.4 * flash);
     pen.drawImage(light, x, y);
   }
   pen.globalAlpha = 1;

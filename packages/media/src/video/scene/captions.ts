@@ -2,7 +2,7 @@ import { type Colours, fade } from './colours.ts';
 import { lettered } from './lettered.ts';
 import { type Layer, MARGIN, WIDTH } from './stage.ts';
 
-const BASE = 44;
+const BASE = 72;
 const GAP = 20;
 
 /** Title and author at the head, the address opposite: above the cover, in every picture. */
@@ -19,17 +19,16 @@ export function captions(
       rows: 1,
       colour: fade(colours.text, alpha),
     });
-  const left = [set(title, 32, 560, 1), set(author, 22, 300, 0.75)].filter((sprite) => sprite !== null);
+  const left = [set(title, 32, 560, 1), set(author, 22, 300, 0.75)].filter((text) => text !== null);
   const right = set(domain, 20, 300, 0.7);
   return {
     draw: (pen) => {
       let x = MARGIN;
-      for (const sprite of left) {
-        // On one line of writing, whatever their sizes.
-        pen.drawImage(sprite, x, BASE + 40 - sprite.height);
+      for (const { sprite, baseline } of left) {
+        pen.drawImage(sprite, x, BASE - baseline);
         x += sprite.width + GAP;
       }
-      if (right) pen.drawImage(right, WIDTH - MARGIN - right.width, BASE + 40 - right.height);
+      if (right) pen.drawImage(right.sprite, WIDTH - MARGIN - right.sprite.width, BASE - right.baseline);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Colours {
   readonly accent: string;
   /** Another lively one, for lights and gradients. */
   readonly second: string;
+  /** The two as they are on the cover, for lights. */
+  readonly lights: readonly [string, string];
   readonly text: string;
 }
 
@@ -31,6 +33,7 @@ export function coloursOf(cover: Image): Colours {
     night: mix(hexOf(dark), '#05060a', 0.72),
     accent: lighten(hexOf(first)),
     second: lighten(hexOf(other)),
+    lights: [hexOf(first), hexOf(other)],
     text: mix(lighten(hexOf(first)), '#ffffff', 0.86),
   };
 }

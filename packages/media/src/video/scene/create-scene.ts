@@ -37,7 +37,7 @@ export function createScene(story: Storyboard, cover: Image, spectrum: Spectrum)
     coverCard(cover, colours),
     captions({ title: sung ? title : '', author, domain }, colours),
     ...(sung ? [lyrics(lines, colours)] : [headline(title, sections, colours), roll(story.notes, colours)]),
-    timeline(sections, duration, colours),
+    timeline(sections, { duration, named: sung }, colours),
   ];
   const canvas = createCanvas(WIDTH, HEIGHT);
   const pen = canvas.getContext('2d');
@@ -53,6 +53,17 @@ export function createScene(story: Storyboard, cover: Image, spectrum: Spectrum)
       return canvas.data();
     },
   };
+}
+
+/** Where nothing is known of the beats, as of a recording, the picture moves with the bass alone. */
+function pulseAt(
+  time: number,
+  beats: Storyboard['beats'],
+  beat: Storyboard['beats'][number] | undefined,
+  bass: number,
+): number {
+  if (beats.length === 0) return bass * bass;
+  return beat === undefined ? 0 : beat.strength * Math.exp(-(time - beat.at) / PULSE_FALL);
 }
 
 /** What the music does at each picture's time. */
@@ -74,7 +85,7 @@ function moments({ sections, beats }: Storyboard, spectrum: Spectrum): (frame: n
     return {
       time,
       section: Math.max(0, section),
-      pulse: beat === undefined ? 0 : beat.strength * Math.exp(-(time - beat.at) / PULSE_FALL),
+      pulse: pulseAt(time, beats, beat, bass),
       // The first section begins the song: there is nothing to part it from.
       flash: section > 0 ? Math.exp(-since / FLASH_FALL) : 0,
       arrived: section > 0 ? ease(since / ARRIVAL) : 1,

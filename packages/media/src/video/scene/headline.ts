@@ -9,7 +9,7 @@ const TOP = COLUMN.y + 16;
 export function headline(title: string, sections: readonly ShownSection[], colours: Colours): Layer {
   const name = lettered(title, {
     face: 'black',
-    size: 66,
+    size: 60,
     smallest: 34,
     width: COLUMN.width - 8,
     rows: 2,
@@ -27,11 +27,11 @@ export function headline(title: string, sections: readonly ShownSection[], colou
   );
   return {
     draw: (pen, { section, arrived }) => {
-      if (name) pen.drawImage(name, COLUMN.x, TOP);
+      if (name) pen.drawImage(name.sprite, COLUMN.x, TOP);
       const label = labels[section];
       if (!label) return;
       pen.globalAlpha = arrived;
-      pen.drawImage(label, COLUMN.x, TOP + (name?.height ?? 0) + 2);
+      pen.drawImage(label.sprite, COLUMN.x, TOP + (name?.sprite.height ?? 0) + 2);
       pen.globalAlpha = 1;
     },
   };

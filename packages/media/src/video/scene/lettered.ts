@@ -5,6 +5,12 @@ import type { TypefaceName } from '../../letters/data/typefaces.ts';
 import { useFace } from '../../letters/use-face.ts';
 import type { Sprite } from './stage.ts';
 
+/** A text as a picture, and how far below its top its first row stands. */
+export interface Lettered {
+  readonly sprite: Sprite;
+  readonly baseline: number;
+}
+
 export interface Lettering {
   readonly face: TypefaceName;
   /** Largest size; what does not fit is set smaller. */
@@ -18,7 +24,7 @@ export interface Lettering {
 const LEADING = 1.22;
 
 /** A text as a picture, as large as fits in so many rows; null where no face has its letters. */
-export function lettered(text: string, wanted: Lettering): Sprite | null {
+export function lettered(text: string, wanted: Lettering): Lettered | null {
   const shown = showable([wanted.face], text);
   if (shown === undefined) return null;
   const probe = createCanvas(1, 1).getContext('2d');
@@ -31,6 +37,7 @@ export function lettered(text: string, wanted: Lettering): Sprite | null {
     if (lines.length <= wanted.rows && lines.every((line) => measure(line) <= wanted.width)) break;
     if (size - 2 < wanted.smallest) break;
   }
+  lines = evened(lines, wanted.width, (width) => breakLines(shown.text, width, measure));
   const kept = lines.slice(0, wanted.rows).map((line, index) => {
     const more = index === wanted.rows - 1 && lines.length > wanted.rows;
     return cut(line, wanted.width, measure, more);
@@ -42,7 +49,18 @@ export function lettered(text: string, wanted: Lettering): Sprite | null {
   useFace(pen, shown.face, size, kept.join(''));
   pen.fillStyle = wanted.colour;
   for (const [index, line] of kept.entries()) pen.fillText(line, 0, index * leading + size);
-  return canvas;
+  return { sprite: canvas, baseline: size };
+}
+
+/** The same number of lines, as even as they can be: no word stands alone by chance. */
+function evened(lines: string[], full: number, breakAt: (width: number) => string[]): string[] {
+  let best = lines;
+  for (let width = full * 0.95; lines.length > 1 && width > full * 0.45; width -= full * 0.05) {
+    const narrower = breakAt(width);
+    if (narrower.length !== lines.length) break;
+    best = narrower;
+  }
+  return best;
 }
 
 function cut(line: string, width: number, measure: (text: string) => number, more: boolean): string {

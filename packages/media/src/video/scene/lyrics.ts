@@ -13,7 +13,7 @@ const LINE_GAP = 26;
 const LEAD = 0.35;
 const SCROLL = 0.3;
 /** How far from the middle lines can be seen, in pixels, and how far they are at full strength. */
-const REACH = 250;
+const REACH = 212;
 /** A word is lit from its first letter to its last within its time, but never slower than this. */
 const SLOWEST_WIPE = 0.6;
 /** Pictures of lines that are kept: those that can be seen at once, twice over. */
@@ -133,13 +133,26 @@ function layOut(lines: readonly ShownLine[]): Block[] {
   });
 }
 
-export function wordBoxes(pen: Pen, { words }: ShownLine): WordBox[] {
+/** Rows as even as the same number of rows can be: no word stands alone by chance. */
+export function wordBoxes(pen: Pen, line: ShownLine): WordBox[] {
+  const rowsOf = (boxes: readonly WordBox[]): number => Math.max(...boxes.map(({ y }) => y));
+  let best = boxesWithin(pen, line, COLUMN.width);
+  if (rowsOf(best) === 0) return best;
+  for (let width = COLUMN.width * 0.95; width > COLUMN.width * 0.5; width -= COLUMN.width * 0.05) {
+    const narrower = boxesWithin(pen, line, width);
+    if (rowsOf(narrower) > rowsOf(best)) break;
+    best = narrower;
+  }
+  return best;
+}
+
+function boxesWithin(pen: Pen, { words }: ShownLine, limit: number): WordBox[] {
   const blank = pen.measureText(' ').width;
   let x = 0;
   let row = 0;
   return words.map(({ text }) => {
     const width = Math.min(COLUMN.width, Math.ceil(pen.measureText(text).width));
-    if (x > 0 && x + width > COLUMN.width) {
+    if (x > 0 && x + width > limit) {
       x = 0;
       row++;
     }

@@ -3,8 +3,8 @@ import { type Colours, fade } from './colours.ts';
 import { COLUMN, type Layer, type Pen } from './stage.ts';
 
 /** The place of the notes inside the column. */
-const TOP = 300;
-const BOTTOM = 528;
+const TOP = 346;
+const BOTTOM = 520;
 /** Seconds of music to be seen, and the share of them that has been heard. */
 const SPAN = 7;
 const HEARD = 0.3;

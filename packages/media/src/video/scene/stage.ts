@@ -7,7 +7,7 @@ export const FRAME_RATE = 30;
 export type Pen = SKRSContext2D;
 
 /** The cover's place, and the column beside it. */
-export const COVER = { x: 84, y: 118, size: 420 } as const;
+export const COVER = { x: 84, y: 110, size: 412 } as const;
 export const COLUMN = { x: 584, y: 96, width: 612, height: 464 } as const;
 export const MARGIN = 84;
 

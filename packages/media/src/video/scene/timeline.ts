@@ -9,15 +9,19 @@ const THICK = 5;
 const GAP = 4;
 const LETTERS = 15;
 
-/** The song as a row of its sections, filled as far as it has been heard, and the name of the one that plays. */
-export function timeline(sections: readonly ShownSection[], duration: number, colours: Colours): Layer {
+/** The song as a row of its sections, filled as far as it has been heard, and on request the name of the one that plays. */
+export function timeline(
+  sections: readonly ShownSection[],
+  { duration, named }: { readonly duration: number; readonly named: boolean },
+  colours: Colours,
+): Layer {
   const width = WIDTH - 2 * MARGIN;
   const spans = sections.map(({ start }, index) => {
     const end = sections[index + 1]?.start ?? duration;
     const x = MARGIN + (start / duration) * width;
     return { x, width: Math.max(2, ((end - start) / duration) * width - GAP) };
   });
-  const labels = sections.map(({ label }) => paintLabel(label, colours));
+  const labels = named ? sections.map(({ label }) => paintLabel(label, colours)) : [];
   return {
     draw: (pen, { time, section, arrived }) => {
       pen.fillStyle = fade(colours.text, 0.22);

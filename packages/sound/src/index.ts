@@ -2,12 +2,14 @@ export { SAMPLE_RATE, type Stereo } from './audio.ts';
 export { createPlayer } from './instruments/create-player.ts';
 export { type Loudness, type Lufs, measureLoudness } from './measure/loudness.ts';
 export { measureTruePeak } from './measure/true-peak.ts';
+export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';
 export { mixSong } from './mix/mix-song.ts';
 export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
 export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';
 export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
 export { samplesNeeded } from './samples/samples-needed.ts';
+export { type Filling, fillIn, joinAt, type Opening } from './splice.ts';
 export {
   type MasterLoudness,
   type MasterResult,

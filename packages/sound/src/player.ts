@@ -24,6 +24,8 @@ export interface PlayerInput {
   readonly bpm: number;
   readonly rng: Rng;
   readonly samples: SampleLibrary;
+  /** Notes that begin here or later are known of and not played. Default: all are played. */
+  readonly until?: Samples;
 }
 
 /** Plays one part, block after block. */

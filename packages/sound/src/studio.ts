@@ -1,6 +1,6 @@
 import { type Decibels, type Score, type Seconds, STEMS, type StemName, timeline } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from './audio.ts';
-import { applyGain } from './master/gain-curve.ts';
+import { applyGain, type GainCurve } from './master/gain-curve.ts';
 import { type MasterPlan, planMaster } from './master/master.ts';
 import {
   integratedOf,
@@ -33,6 +33,8 @@ export interface MasterLoudness {
 
 export interface MasterResult {
   readonly audio: Stereo;
+  /** The one gain curve that all stems share. */
+  readonly curve: GainCurve;
   readonly duration: Seconds;
   readonly loudness: MasterLoudness;
   /** Mean loudness of each of the score's sections. */
@@ -91,6 +93,7 @@ function masterMix(score: Score, mix: Mix, down: Mixdown, options: StudioOptions
   const steps = stepPowers(audio);
   return {
     audio,
+    curve: plan.curve,
     duration: plan.length / SAMPLE_RATE,
     loudness: {
       integrated: integratedOf(steps),
@@ -127,9 +130,9 @@ function stemsOf(score: Score, mix: Mix): StemName[] {
 }
 
 function masterOf(down: Mixdown, mix: Mix, options: StudioOptions): MasterPlan {
-  return planMaster(down.levels, down.buses, { ...mix.bus, body: down.body, sections: down.sections }, () =>
-    look(options, 1),
-  );
+  const { body, sections } = down;
+  const settings = { ...mix.bus, body, sections, cut: options.cut ?? null };
+  return planMaster(down.levels, down.buses, settings, () => look(options, 1));
 }
 
 function finish(bus: Stereo, plan: MasterPlan): Stereo {

@@ -14,7 +14,8 @@ const REACH = 2;
 
 /**
  * Slow drift of pitch as a delay that swings by `depth` either way; a time-varying delay is linear, so stems under
- * the same drift still sum. What comes out is `latency` samples late.
+ * the same drift still sum. What comes out is `latency` samples late, and then as much later as keeps the swing from
+ * ever reading ahead (1.3 ms at most): a song that is cut is the same up to the cut.
  */
 export class Wow {
   readonly latency: Samples;
@@ -28,7 +29,7 @@ export class Wow {
     this.#depth = depth * SAMPLE_RATE;
     // Whole hops, so that levels are still metered on the grid of hops.
     this.latency = depth === 0 ? 0 : HOP * Math.ceil((this.#depth + REACH) / HOP);
-    const size = ringSize(2 * this.latency + BLOCK + 2 * REACH);
+    const size = ringSize(3 * this.latency + BLOCK + 2 * REACH);
     this.#rings = [new Float32Array(size), new Float32Array(size)];
     this.#mask = size - 1;
   }
@@ -55,7 +56,7 @@ export class Wow {
   #lateness(at: Samples): number {
     let swing = 0;
     for (const [rate, share] of DRIFTS) swing += share * Math.sin((2 * Math.PI * rate * at) / SAMPLE_RATE);
-    return this.latency + this.#depth * swing;
+    return this.latency + REACH + this.#depth * (1 + swing);
   }
 
   #channel(ring: Float32Array, x: Float32Array, length: Samples): void {

@@ -17,7 +17,7 @@ import type { Engine, PlayContext } from './voice.ts';
 
 /** The player of one part: every instrument of the catalogue is playable. */
 export function createPlayer(input: PlayerInput): Player {
-  const { instrument, curves, bpm, rng, samples } = input;
+  const { instrument, curves, bpm, rng, samples, until } = input;
   const patch = PATCHES[instrument];
   const planned = planNotes(input.notes, mannerOf(instrument));
   const steady = !movesPitch(curves);
@@ -29,7 +29,9 @@ export function createPlayer(input: PlayerInput): Player {
     steady,
   });
   const insert = createInserts(patch.inserts ?? []);
-  return new PartPlayer({ ...engine, insert }, planned, curves, gainOf(LEVELS[instrument]));
+  // What is left out was planned with the rest: all that comes before it stays as it was.
+  const played = until === undefined ? planned : planned.filter(({ start }) => start < until);
+  return new PartPlayer({ ...engine, insert }, played, curves, gainOf(LEVELS[instrument]));
 }
 
 /** Ladders and oscillators that die away must run live. */

@@ -5,6 +5,7 @@ import { toDecibels } from '../decibels.ts';
 import { gainOf } from '../dsp/math.ts';
 import { integratedOf, type Lufs } from '../measure/loudness.ts';
 import { truePeakIn } from '../measure/true-peak.ts';
+import { type Cut, holdGains } from '../mix/cut.ts';
 import { fadeOut, findEnd } from './ending.ts';
 import { type GainCurve, gainWindow } from './gain-curve.ts';
 import { glueGains } from './glue.ts';
@@ -34,6 +35,8 @@ export interface MasterSettings {
   /** Samples to the last bar line; the tail rings after it. */
   readonly body: Samples;
   readonly sections: readonly Span[];
+  /** Where the song is left; `found` is then the whole song's. */
+  readonly cut?: Cut | null;
 }
 
 export interface MasterPlan {
@@ -64,6 +67,7 @@ export function planMaster(
   settings: MasterSettings,
   tick: () => void,
 ): MasterPlan {
+  if (settings.cut) return planCut(levels, sum, { ...settings, cut: settings.cut });
   const peak = new PeakFinder(levels.peak, sum);
   const start = startGain(levels, settings);
   const known = settings.found;
@@ -88,6 +92,27 @@ export function planMaster(
     }
     limit -= over + 0.01;
   }
+}
+
+/**
+ * The gain curve of a song that is left at a cut: the whole song's up to there, then held. Nothing is searched for.
+ *
+ * @throws Error when the mix does not say what the whole song's master found.
+ */
+function planCut(
+  levels: HopLevels,
+  sum: readonly Stereo[],
+  { cut, found, ...settings }: MasterSettings & { readonly cut: Cut },
+): MasterPlan {
+  if (found === null) throw new Error('A song can be cut only with the mix that came back with its master.');
+  const ride = rideCurve(settings.sections, found.rides, levels.peak.length);
+  const { gain, limit, length: whole } = found;
+  const peak = new PeakFinder(levels.peak, sum);
+  const curve = curveAt(levels, peak, ride, { ...settings, gain, limit, length: whole });
+  holdGains(curve, cut);
+  const length = findEnd(levels.peak, curve[Math.floor(cut.at / HOP) + 1]!, cut.at);
+  fadeOut(curve, length);
+  return { curve, found, length };
 }
 
 /** The gain that would do if glue and limiter did nothing. */

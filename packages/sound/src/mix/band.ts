@@ -2,6 +2,7 @@ import { createRng, type Part, type Score, type Unit } from '@songwright/music';
 import { createPlayer } from '../instruments/create-player.ts';
 import type { Player, PlayerInput } from '../player.ts';
 import type { SampleLibrary } from '../samples/sample.ts';
+import type { Cut } from './cut.ts';
 import { timePart } from './part-input.ts';
 
 /** What rendering needs besides the score and the mix. */
@@ -15,6 +16,8 @@ export interface StudioOptions {
   readonly onProgress?: (done: Unit) => void;
   /** Plays a part in place of the built-in instruments (a singer, a SoundFont); null: the built-in ones do. */
   readonly player?: (part: Part, input: PlayerInput) => Player | null;
+  /** Leaves the song before its end. The mix must be one that came back with the whole song's master. */
+  readonly cut?: Cut | null;
 }
 
 /** A part as its player gets it. */

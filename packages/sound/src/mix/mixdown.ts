@@ -1,5 +1,6 @@
 import {
   createRng,
+  type Part,
   type Samples,
   type Score,
   type Seconds,
@@ -14,9 +15,11 @@ import { presenceShape } from '../effects/presence.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import type { Span } from '../master/ride.ts';
-import type { NoteEvent } from '../player.ts';
+import { createPlayer } from '../instruments/create-player.ts';
+import type { NoteEvent, Player } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
+import { type Gate, releaseAt, stopAt } from './cut.ts';
 import { FRONT } from './data/roles.ts';
 import type { Channel, Mix } from './mix.ts';
 import { timePart, toSamples } from './part-input.ts';
@@ -27,7 +30,7 @@ export interface Mixdown {
   readonly buses: readonly Stereo[];
   /** Of the sum. */
   readonly levels: HopLevels;
-  /** Samples to the last bar line. */
+  /** Samples to the last bar line, or to the cut. */
   readonly body: Samples;
   readonly sections: readonly Span[];
 }
@@ -51,13 +54,14 @@ export function mixdown(
   count: number,
   busOf: (stem: StemName) => number,
 ): Mixdown {
-  const body = toSamples(timeline(score).length);
+  const whole = toSamples(timeline(score).length);
+  const body = options.cut?.at ?? whole;
   const length = Math.ceil((body + LONGEST_TAIL * SAMPLE_RATE) / HOP) * HOP;
   const outs = Array.from({ length: count }, () => silence(length));
   const buses = outs.map(
-    (_, b) => new StemBus(mix, b === busOf('fx') ? crackleFor(mix, body, options) : null),
+    (_, b) => new StemBus(mix, b === busOf('fx') ? crackleFor(mix, whole, options) : null),
   );
-  const strips = stripsFor(score, mix, options, length).map(({ strip, stem }) => ({
+  const strips = stripsFor(score, mix, options).map(({ strip, stem }) => ({
     strip,
     bus: buses[busOf(stem)]!,
   }));
@@ -94,25 +98,45 @@ const silence = (length: Samples): Stereo => ({
   right: new Float32Array(length),
 });
 
-function crackleFor(mix: Mix, body: Samples, options: StudioOptions): Crackle | null {
+function crackleFor(mix: Mix, whole: Samples, options: StudioOptions): Crackle | null {
   if (mix.bus.crackle === null) return null;
-  return new Crackle(mix.bus.crackle, body, createRng(options.seed).fork('crackle'));
+  // It fades block by block: the block in which the cut lies is still as it was.
+  const end = options.cut ? Math.min(whole, options.cut.at + BLOCK) : whole;
+  return new Crackle(mix.bus.crackle, end, createRng(options.seed).fork('crackle'));
 }
 
 function stripsFor(
   score: Score,
   mix: Mix,
   options: StudioOptions,
-  length: Samples,
 ): { strip: Strip; stem: StemName }[] {
+  // As long as the whole song, cut or not: a fader that moves before a note does so for one that is left out, too.
+  const length = toSamples(timeline(score).length) + LONGEST_TAIL * SAMPLE_RATE;
   const automationFor = automationOf(score, Math.ceil(length / HOP) + 2 * (BLOCK / HOP));
   return score.parts.map((part) => {
     const channel = mix.channels.find(({ part: id }) => id === part.id);
     if (!channel)
       throw new Error(`The mix has no channel for the part "${part.id}". Mix the score with mixSong.`);
-    const player = playerFor(part, inputFor(score, part, options), options);
-    return { strip: new Strip(channel, player, automationFor(channel)), stem: part.stem };
+    const { player, gate } = seat(score, part, options);
+    return { strip: new Strip(channel, player, automationFor(channel), gate), stem: part.stem };
   });
+}
+
+/**
+ * A part's player, and how it is stopped at a cut. One that is not ours (a singer) gets all notes and is stopped at once;
+ * the rest leave out what begins after the cut and let their notes ring.
+ */
+function seat(
+  score: Score,
+  part: Part,
+  options: StudioOptions,
+): { readonly player: Player; readonly gate: Gate | null } {
+  const input = inputFor(score, part, options);
+  if (!options.cut) return { player: playerFor(part, input, options), gate: null };
+  const { at } = options.cut;
+  const other = options.player?.(part, input) ?? null;
+  if (other !== null) return { player: other, gate: stopAt(at) };
+  return { player: createPlayer({ ...input, until: at }), gate: releaseAt(at, part, input.notes) };
 }
 
 /** Fader moves of a channel; shapes are made once and shared. */

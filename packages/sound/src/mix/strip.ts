@@ -6,6 +6,7 @@ import { Equaliser } from '../effects/equaliser.ts';
 import { saturate } from '../effects/saturation.ts';
 import type { Player } from '../player.ts';
 import type { StemBus } from './bus.ts';
+import { type Gate, passGate } from './cut.ts';
 import type { Channel, ReturnName } from './mix.ts';
 
 const HOPS = BLOCK / HOP;
@@ -35,13 +36,21 @@ export class Strip {
   readonly #left = new Float32Array(BLOCK);
   readonly #right = new Float32Array(BLOCK);
   readonly #gains = new Float64Array(HOPS + 1);
+  readonly #gate: Gate | null;
+  #shut = false;
   #hop = 0;
   #settled = true;
   /** Hops passed over in silence since the last block that sounded. */
   #slept = 0;
 
-  constructor(channel: Channel, player: Player, automation: readonly Automation[]) {
+  constructor(
+    channel: Channel,
+    player: Player,
+    automation: readonly Automation[],
+    gate: Gate | null = null,
+  ) {
     this.#player = player;
+    this.#gate = gate;
     this.#eq = new Equaliser(channel.eq);
     this.#trim = gainOf(channel.trim ?? 0);
     this.#hardness = channel.drive === 0 ? 0 : 1 + channel.drive * (HARDEST - 1);
@@ -56,7 +65,7 @@ export class Strip {
   render(bus: StemBus, length: Samples): void {
     const left = this.#left;
     const right = this.#right;
-    const sounds = this.#player.render(left, right, length);
+    const sounds = this.#play(length);
     if (!sounds && this.#settled) {
       const hops = Math.ceil(length / HOP);
       this.#hop += hops;
@@ -69,6 +78,21 @@ export class Strip {
     this.#ride(length);
     place(left, right, this.#gains, this.#place, bus, length);
     for (const [name, gain] of this.#sends) bus.return(name).send(left, right, gain, length);
+  }
+
+  #play(length: Samples): boolean {
+    const left = this.#left;
+    const right = this.#right;
+    if (!this.#shut && this.#player.render(left, right, length)) {
+      if (this.#gate === null) return true;
+      this.#shut = passGate(this.#gate, this.#hop * HOP, left, right, length);
+      return true;
+    }
+    if (this.#shut) {
+      left.fill(0, 0, length);
+      right.fill(0, 0, length);
+    }
+    return false;
   }
 
   /** Fills in the block's gains at hop boundaries, the first of them where the last block ended. */

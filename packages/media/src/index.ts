@@ -4,6 +4,7 @@ export { FAMILY_NAMES, type FamilyName } from './cover/data/styles.ts';
 export { type Cover, type CoverBrief, drawCover, drawCoverPair } from './cover/draw-cover.ts';
 export type { Random } from './cover/random.ts';
 export { decodeAudio } from './decode/decode.ts';
+export { encodeFlac, type FlacOptions } from './flac/encode.ts';
 export { encodeMp3, type Mp3Options } from './mp3/encode.ts';
 export type { TrackTags } from './mp3/tags.ts';
 export type { SampleFile } from './samples/sample-file.ts';

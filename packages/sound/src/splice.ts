@@ -22,11 +22,11 @@ export interface Opening {
 }
 
 export interface Filling {
-  /** The song left at `from`. */
+  /** What rings on of the song left at `from`; its first sample is the song's `from`. */
   readonly before: Stereo | null;
   /** What is new; its first sample is the song's `from`. */
   readonly inside: Stereo | null;
-  /** The song left at `to`: its tail there is what is taken out of the song. */
+  /** What rings on of the song left at `to`, from there on: the tail that is taken out of the song. */
   readonly after: Stereo | null;
 }
 
@@ -50,11 +50,11 @@ function fillChannel(
 ): Float32Array {
   const out = whole[side].slice();
   const [head, fresh, old] = [before?.[side], inside?.[side], after?.[side]];
-  const fill = (n: Samples): number => (head?.[n] ?? 0) + (fresh?.[n - from] ?? 0);
+  const fill = (n: Samples): number => (head?.[n - from] ?? 0) + (fresh?.[n - from] ?? 0);
   for (let n = from; n < Math.min(to, out.length); n++) out[n] = fill(n);
   for (let n = to; n < Math.min(to + fade, out.length); n++) {
     const gain = Math.cos(((Math.PI / 2) * (n - to)) / fade);
-    out[n]! += gain * (fill(n) - (old?.[n] ?? 0));
+    out[n]! += gain * (fill(n) - (old?.[n - to] ?? 0));
   }
   return out;
 }

@@ -30,7 +30,7 @@ export type CreateMusicVideoInput = InputByModel['create-music-video'];
 export type GenerateMidiInput = InputByModel['generate-midi'];
 
 /** Input of the jobs that only need a finished track. */
-export type TrackInput = InputByModel['convert-to-wav'];
+export type TrackInput = InputByModel['get-timestamped-lyrics'];
 
 export interface SubmissionOf<M extends Model> {
   readonly model: M;

@@ -28,7 +28,7 @@ function spellingsOf(name: string, aliases: readonly Alias[]): string[] {
 
 function relaxValue(spec: Spec, value: unknown): unknown {
   if (value === null) return undefined;
-  if (typeof value === 'number') return spec.kind === 'number' ? withoutNoise(spec, value) : value;
+  if (typeof value === 'number') return relaxNumber(spec, value);
   if (typeof value !== 'string') return value;
   if (isBlank(value)) return undefined;
   const trimmed = value.trim();
@@ -44,6 +44,12 @@ function relaxValue(spec: Spec, value: unknown): unknown {
     case 'choice':
       return spec.options.find((option) => option.toLowerCase() === trimmed.toLowerCase()) ?? value;
   }
+}
+
+/** A choice whose options are figures may be given as one. */
+function relaxNumber(spec: Spec, value: number): unknown {
+  if (spec.kind === 'number') return withoutNoise(spec, value);
+  return spec.kind === 'choice' && spec.options.includes(String(value)) ? String(value) : value;
 }
 
 /** Clients add seconds and move sliders in floating point: 4.87 + 10 is 14.870000000000001. */

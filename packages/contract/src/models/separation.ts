@@ -18,7 +18,8 @@ export const separateVocals = defineModel({
   model: 'separate-vocals',
   schemaName: 'SeparateVocals',
   title: 'Separate vocals',
-  description: 'A track as two: the voice and the rest. Once for each track.',
+  description:
+    'A track as two files of its length that add up to it: the voice and the rest. The voice of an instrumental is silence. Once for each track.',
   fields: trackOrUploadFields,
   rules: [trackOrUpload()],
   aliases: [UPLOAD_ALIAS],
@@ -29,7 +30,8 @@ export const stemSplit = defineModel({
   model: 'stem-split',
   schemaName: 'StemSplit',
   title: 'Split into twelve stems',
-  description: 'A track as twelve stems by instrument group, which add up to it. Once for each track.',
+  description:
+    'A track as twelve stems by instrument group, each of its length, which add up to it; null where the track has none. Once for each track.',
   fields: trackOrUploadFields,
   rules: [trackOrUpload()],
   aliases: [UPLOAD_ALIAS],

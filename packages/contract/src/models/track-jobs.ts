@@ -25,11 +25,24 @@ export const convertToWav = defineModel({
   model: 'convert-to-wav',
   schemaName: 'ConvertToWav',
   title: 'Convert to WAV',
-  description: 'The track as an uncompressed WAV file. Once for each track.',
-  fields: common.track,
+  description:
+    'The track as an uncompressed WAV file, 44.1 kHz stereo: the master itself, not the decoded MP3. Once for each track.',
+  fields: {
+    ...common.track,
+    bit_depth: optional(
+      choice('Songwright: 16 bit (the default), 24 bit, or 32 bit, which is floating point.', [
+        '16',
+        '24',
+        '32',
+      ]),
+    ),
+  },
   rules: [],
   aliases: [],
-  examples: [{ summary: 'A track', input: exampleTrack }],
+  examples: [
+    { summary: 'A track', input: exampleTrack },
+    { summary: 'In 24 bit', input: { ...exampleTrack, bit_depth: '24' } },
+  ],
 });
 
 export const createMusicVideo = defineModel({

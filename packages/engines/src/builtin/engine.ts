@@ -1,8 +1,10 @@
 import type { Model } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '../engine.ts';
+import { convertToWav } from './convert-to-wav.ts';
 import { createMusicVideo } from './create-music-video.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
+import { separateVocals, stemSplit } from './separate/separate-track.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
@@ -10,6 +12,9 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
   'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
+  'convert-to-wav': convertToWav,
+  'separate-vocals': separateVocals,
+  'stem-split': stemSplit,
 };
 
 /** The engine in the box: composes, plays, mixes and draws everything itself, on any computer. */

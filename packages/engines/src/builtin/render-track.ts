@@ -64,6 +64,7 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     score,
     voice: score.lyric === null ? null : brief.voice,
     mix: finished.master.mix,
+    recording: null,
   };
   return { ...finished, song, cover, times: clock.times };
 }

@@ -1,14 +1,8 @@
-import { renderFilm } from '../builtin/create-music-video.ts';
-import { drawCovers } from '../builtin/generate-music-cover.ts';
-import { renderTrack } from '../builtin/render-track.ts';
+import { functions } from '../threads/functions.ts';
 import type { ComputeOptions, ThreadRunner } from '../threads/pool.ts';
 import type { ThreadFunction } from '../threads/thread-function.ts';
 
-const FUNCTIONS: Readonly<Record<string, ThreadFunction<never, unknown>>> = {
-  drawCovers,
-  renderFilm,
-  renderTrack,
-};
+const FUNCTIONS: Readonly<Record<string, ThreadFunction<never, unknown>>> = functions;
 
 /** Runs the thread functions in the calling thread, one after another: no compiled entry is needed. */
 export function computeHere(): ThreadRunner {

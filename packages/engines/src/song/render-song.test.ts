@@ -27,7 +27,7 @@ describe('a song read back from its document', { timeout: TIMEOUT }, () => {
   }, TIMEOUT);
 
   it('renders to its master, bit for bit', async () => {
-    const { audio } = await renderSong(song, context);
+    const audio = await renderSong(song, context);
     const bytes = (channel: Float32Array) =>
       Buffer.from(channel.buffer, channel.byteOffset, channel.byteLength);
     for (const side of ['left', 'right'] as const) {

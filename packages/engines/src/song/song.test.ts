@@ -20,7 +20,14 @@ const order = {
   variant: 1,
 } as const;
 
-const song: Song = { release: RELEASE, seed: 1, variant: 1, voice: null, ...composeTrack(order) };
+const song: Song = {
+  release: RELEASE,
+  seed: 1,
+  variant: 1,
+  voice: null,
+  recording: null,
+  ...composeTrack(order),
+};
 
 describe('a song document', () => {
   it('comes back as it went', () => {

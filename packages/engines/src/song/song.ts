@@ -1,5 +1,6 @@
 import type { Brief, Plan, Score, VoiceChoice } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
+import type { Recording } from './recording.ts';
 
 /**
  * All that a track of the built-in engine is made of: a song is a score before it is a sound. Stored as JSON beside
@@ -17,6 +18,8 @@ export interface Song {
   readonly voice: VoiceChoice | null;
   /** As the master was made: rendered again, it is the same master, and the stems under it sum to it. */
   readonly mix: Mix;
+  /** How an edited song was recorded; null: the score was played in one take. */
+  readonly recording: Recording | null;
 }
 
 /** Seed of the studio's own chances (players' small differences, noise) for one track of a task. */
@@ -43,7 +46,8 @@ export function parseSong(bytes: Uint8Array): Song {
   const missing = missingField(value);
   if (missing !== null)
     throw new Error(`The song document has no usable "${missing}": it was not written by Songwright.`);
-  return value as Song;
+  // Songs of before the first edit do not say how they were recorded.
+  return { ...(value as Song), recording: (value as Partial<Song>).recording ?? null };
 }
 
 function missingField(value: unknown): string | null {

@@ -55,9 +55,7 @@ const HELD: Seconds = 0.05;
 /** Lets go of a part's notes that were to be held over the cut; null where there are none. */
 export function releaseAt(at: Samples, part: Part, notes: readonly NoteEvent[]): Gate | null {
   if (INSTRUMENTS[part.instrument].voices === 'drums') return null;
-  const held = notes.some(
-    ({ start, duration }) => start < at && start + duration > at + HELD * SAMPLE_RATE,
-  );
+  const held = notes.some(({ start, duration }) => start < at && start + duration > at + HELD * SAMPLE_RATE);
   return held ? { from: at, length: Math.round(RELEASE * SAMPLE_RATE) } : null;
 }
 

@@ -12,10 +12,10 @@ import { BLOCK, HOP } from '../control.ts';
 import { Crackle } from '../effects/crackle.ts';
 import { duckingShape, type Kick } from '../effects/ducking.ts';
 import { presenceShape } from '../effects/presence.ts';
+import { createPlayer } from '../instruments/create-player.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import type { Span } from '../master/ride.ts';
-import { createPlayer } from '../instruments/create-player.ts';
 import type { NoteEvent, Player } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
@@ -105,11 +105,7 @@ function crackleFor(mix: Mix, whole: Samples, options: StudioOptions): Crackle |
   return new Crackle(mix.bus.crackle, end, createRng(options.seed).fork('crackle'));
 }
 
-function stripsFor(
-  score: Score,
-  mix: Mix,
-  options: StudioOptions,
-): { strip: Strip; stem: StemName }[] {
+function stripsFor(score: Score, mix: Mix, options: StudioOptions): { strip: Strip; stem: StemName }[] {
   // As long as the whole song, cut or not: a fader that moves before a note does so for one that is left out, too.
   const length = toSamples(timeline(score).length) + LONGEST_TAIL * SAMPLE_RATE;
   const automationFor = automationOf(score, Math.ceil(length / HOP) + 2 * (BLOCK / HOP));

@@ -43,12 +43,7 @@ export class Strip {
   /** Hops passed over in silence since the last block that sounded. */
   #slept = 0;
 
-  constructor(
-    channel: Channel,
-    player: Player,
-    automation: readonly Automation[],
-    gate: Gate | null = null,
-  ) {
+  constructor(channel: Channel, player: Player, automation: readonly Automation[], gate: Gate | null = null) {
     this.#player = player;
     this.#gate = gate;
     this.#eq = new Equaliser(channel.eq);

@@ -1,0 +1,143 @@
+import type { Samples, StemName } from '@songwright/music';
+import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
+import type { ThreadContext } from '../threads/thread-function.ts';
+import { type Leaving, type Recording, type Replacement, type Take, takeAt } from './recording.ts';
+import { studioFor } from './studio-for.ts';
+
+type LayerName = StemName | 'master';
+/** What of a recording is played: its master, or its stems. A layer that is missing is silent. */
+export type Layers = ReadonlyMap<LayerName, Stereo>;
+
+/** Plays recordings for one piece of work, each take at each cut once. */
+export interface RecordingPlayer {
+  whole(recording: Recording): Promise<Layers>;
+  /** A recording up to where it is left, and what rings on. */
+  head(recording: Recording, leaving: Leaving): Promise<Layers>;
+  /** Only what rings on; the first sample is that of `leaving.at`. */
+  ring(recording: Recording, leaving: Leaving): Promise<Layers>;
+  /** What has to be kept of a recording in order to leave it at a sample. */
+  leave(recording: Recording, at: Samples): Promise<Leaving>;
+}
+
+/** Samples by which a take is played on over a place whose gains are asked for: the limiter looks 4 ms ahead. */
+const AHEAD: Samples = 2400;
+
+export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext): RecordingPlayer {
+  const played = new Map<Take, Map<string, Promise<Layers>>>();
+  const once = (take: Take, how: string, play: () => Promise<Layers>): Promise<Layers> => {
+    const known = played.get(take) ?? new Map<string, Promise<Layers>>();
+    played.set(take, known);
+    const layers = known.get(how) ?? play();
+    known.set(how, layers);
+    return layers;
+  };
+  const render = async (take: Take, cut: Leaving | null): Promise<Layers> => {
+    const options = { ...(await studioFor(take, context)), cut };
+    if (what === 'stems') return renderStems(take.score, take.mix, options);
+    return new Map([['master', renderMaster(take.score, take.mix, options).audio]]);
+  };
+
+  const whole: RecordingPlayer['whole'] = async (recording) => {
+    switch (recording.kind) {
+      case 'take':
+        return once(recording, 'whole', () => render(recording, null));
+      case 'extension': {
+        const { leaving, tail } = recording;
+        return join(await head(recording.head, leaving), await whole(tail), leaving.at);
+      }
+      case 'replacement':
+        return fill(await whole(recording.around), recording);
+    }
+  };
+
+  const head: RecordingPlayer['head'] = async (recording, leaving) => {
+    switch (recording.kind) {
+      case 'take':
+        return once(recording, `head to ${leaving.at}`, () => render(recording, leaving));
+      case 'extension': {
+        const { leaving: own, tail } = recording;
+        if (leaving.at <= own.at) return head(recording.head, leaving);
+        return join(await head(recording.head, own), await head(tail, earlier(leaving, own.at)), own.at);
+      }
+      case 'replacement': {
+        const { around, from, to, inside } = recording;
+        if (leaving.at <= from.at) return head(around, leaving);
+        if (leaving.at > to.at) return fill(await head(around, leaving), recording);
+        return join(await head(around, from), await head(inside, earlier(leaving, from.at)), from.at);
+      }
+    }
+  };
+
+  const ring: RecordingPlayer['ring'] = async (recording, leaving) => {
+    switch (recording.kind) {
+      case 'take':
+        return once(recording, `ring from ${leaving.at}`, async () =>
+          after(await render(recording, leaving), leaving.at, true),
+        );
+      case 'extension': {
+        const { leaving: own, tail } = recording;
+        if (leaving.at <= own.at) return ring(recording.head, leaving);
+        const old = after(await ring(recording.head, own), leaving.at - own.at);
+        return join(old, await ring(tail, earlier(leaving, own.at)), 0);
+      }
+      case 'replacement': {
+        const { around, from, to, fade, inside } = recording;
+        if (leaving.at <= from.at) return ring(around, leaving);
+        if (leaving.at > to.at + fade) return ring(around, leaving);
+        if (leaving.at > to.at) return after(await head(recording, leaving), leaving.at);
+        const old = after(await ring(around, from), leaving.at - from.at);
+        return join(old, await ring(inside, earlier(leaving, from.at)), 0);
+      }
+    }
+  };
+
+  /** The surrounding song with its new stretch. */
+  const fill = async (song: Layers, { around, from, to, fade, inside }: Replacement): Promise<Layers> => {
+    const length = lengthOf(song);
+    const layers = [song, await ring(around, from), await whole(inside), await ring(around, to)];
+    return mapLayers(layers, ([all, before, fresh, old]) =>
+      fillIn(
+        all ?? silence(length),
+        { before: before ?? null, inside: fresh ?? null, after: old ?? null },
+        { from: from.at, to: to.at, fade },
+      ),
+    );
+  };
+
+  const leave: RecordingPlayer['leave'] = async (recording, at) => {
+    const found = takeAt(recording, at);
+    const cut = { at: found.at + AHEAD, gains: [] };
+    const options = { ...(await studioFor(found.take, context)), cut };
+    const { curve } = renderMaster(found.take.score, found.take.mix, options);
+    return { at, gains: gainsBefore(curve, found.at) };
+  };
+
+  return { whole, head, ring, leave };
+}
+
+const earlier = (leaving: Leaving, by: Samples): Leaving => ({ ...leaving, at: leaving.at - by });
+
+/** One layer made of those of the same name, null where a source has none. */
+function mapLayers(sources: readonly Layers[], make: (layers: readonly (Stereo | null)[]) => Stereo): Layers {
+  const names = new Set(sources.flatMap((layers) => [...layers.keys()]));
+  return new Map([...names].map((name) => [name, make(sources.map((source) => source.get(name) ?? null))]));
+}
+
+const join = (first: Layers, second: Layers, at: Samples): Layers =>
+  mapLayers([first, second], ([x, y]) => joinAt(x ?? null, y ?? null, at));
+
+/** From a sample on; copied where the samples before it are not to be kept in memory. */
+function after(layers: Layers, at: Samples, copied = false): Layers {
+  return mapLayers([layers], ([layer]) => {
+    const cut = copied ? ('slice' as const) : ('subarray' as const);
+    return { left: layer!.left[cut](at), right: layer!.right[cut](at) };
+  });
+}
+
+const lengthOf = (layers: Layers): Samples =>
+  [...layers.values()].reduce((length, { left }) => Math.max(length, left.length), 0);
+
+const silence = (length: Samples): Stereo => ({
+  left: new Float32Array(length),
+  right: new Float32Array(length),
+});

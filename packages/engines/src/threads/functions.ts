@@ -1,0 +1,16 @@
+import { writeWav } from '../builtin/convert-to-wav.ts';
+import { renderFilm } from '../builtin/create-music-video.ts';
+import { drawCovers } from '../builtin/generate-music-cover.ts';
+import { renderTrack } from '../builtin/render-track.ts';
+import { writeStems } from '../builtin/separate/write-stems.ts';
+
+/** The functions a desk can `compute`, by name. */
+export const functions = {
+  drawCovers,
+  renderFilm,
+  renderTrack,
+  writeStems,
+  writeWav,
+};
+
+export type ThreadFunctions = typeof functions;

@@ -8,31 +8,42 @@ import type { Ending, Genre } from './genres/genre.ts';
 import { GENRES } from './genres/index.ts';
 import { createHarmony, type SongHarmony } from './harmony/song-harmony.ts';
 import { vocabularyFor } from './harmony/vocabulary.ts';
+import type { Lyric } from './lyric.ts';
 import type { Plan } from './plan.ts';
 import type { Rng } from './rng.ts';
 import type { ChordSpan, Score } from './score.ts';
+import { lyricOf } from './singing/lyric-of.ts';
 import { barTicks, beatStarts, parseMeter } from './theory/meter.ts';
 import { timeline } from './timeline/timeline.ts';
 import type { Ticks } from './units.ts';
+import { readLyrics } from './words/read-lyrics.ts';
 
 /**
  * Composes a song. Pure: the same brief and the same seed give the same plan and score, whatever was composed
- * before. The length by the tempo map, ending included, is the asked duration to the nearest bar.
+ * before. The length by the tempo map, ending included, is the asked duration to the nearest bar; a song with lyrics
+ * for which no length was asked is as long as its words need.
  *
  * @throws Error in a full sentence when the brief names a genre that does not exist.
+ * @throws {UnsingableLyrics} when the lyrics cannot be read or do not fit the longest the song may be.
  */
-export function compose(brief: Brief, rng: Rng): { readonly plan: Plan; readonly score: Score } {
+export function compose(
+  brief: Brief,
+  rng: Rng,
+): { readonly plan: Plan; readonly score: Score; readonly remarks: readonly string[] } {
   const genre = genreFor(brief);
-  const cast = castEnsemble(genre, brief, rng.fork('casting'));
-  const form = planForm(brief, genre, cast, rng.fork('form'));
+  const sheet = brief.lead === 'voice' && brief.lyrics.trim() !== '' ? readLyrics(brief.lyrics) : null;
+  const sung = sheet?.sections.some(({ lines }) => lines.length > 0) ?? false;
+  const cast = castEnsemble(genre, brief, rng.fork('casting'), sung);
+  const form = planForm(brief, genre, cast, sheet, rng.fork('form'));
   const harmony = createHarmony(
     { genre, key: brief.key, meter: brief.meter, styleWeight: brief.styleWeight, weirdness: brief.weirdness },
     rng.fork('harmony'),
   );
   const stage = layOut(brief, genre, cast, form.sections, harmony, rng.fork('players'));
   const home = harmony.home(stage.sections.at(-1)!.keyShift);
-  const score = writeScore(stage, form.ending, writeParts(stage, form.ending, home));
-  return { plan: tellPlan(stage, form.form, form.ending, score), score };
+  const lyric = sheet && sung ? lyricOf(stage, sheet) : null;
+  const score = writeScore(stage, form.ending, writeParts(stage, form.ending, home), lyric);
+  return { plan: tellPlan(stage, form.form, form.ending, score), score, remarks: sheet?.remarks ?? [] };
 }
 
 function genreFor(brief: Brief): Genre {
@@ -96,7 +107,7 @@ function layOut(
   };
 }
 
-function writeScore(stage: Stage, ending: Ending, parts: Score['parts']): Score {
+function writeScore(stage: Stage, ending: Ending, parts: Score['parts'], lyric: Lyric | null): Score {
   const { brief, sections } = stage;
   const keys: { at: Ticks; key: Score['key'][number]['key'] }[] = [];
   for (const section of sections) {
@@ -120,7 +131,7 @@ function writeScore(stage: Stage, ending: Ending, parts: Score['parts']): Score 
       ),
     ),
     parts,
-    lyric: null,
+    lyric,
     end: sections.at(-1)!.end,
   };
 }

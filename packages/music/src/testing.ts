@@ -25,6 +25,8 @@ export function briefFor(id: string, changes: Partial<Brief> = {}): Brief {
     voice: null,
     lyrics: '',
     duration: genre.duration.typical,
+    lengthAsked: changes.duration !== undefined,
+    longest: 480,
     styleWeight: 0.65,
     weirdness: 0.3,
     audioWeight: 0.5,

@@ -28,9 +28,10 @@ export function isAllowed(brief: Brief, id: InstrumentId): boolean {
 
 /**
  * Seats the players: by the genre's weights, without what is not wanted (something near takes its place, or the
- * chair stays empty), with every instrument that was asked for.
+ * chair stays empty), with every instrument that was asked for. Where words are sung there is a singer, and what a
+ * choir would sing is the backing singers'.
  */
-export function castEnsemble(genre: Genre, brief: Brief, rng: Rng): readonly CastChair[] {
+export function castEnsemble(genre: Genre, brief: Brief, rng: Rng, sung = false): readonly CastChair[] {
   const seated: CastChair[] = [];
   const used = new Set<InstrumentId>();
   const wishes = brief.wanted.filter((wish) => !brief.unwanted.includes(wish));
@@ -60,22 +61,19 @@ export function castEnsemble(genre: Genre, brief: Brief, rng: Rng): readonly Cas
     seated.push({ chair, instrument, wanted: asked !== undefined });
   }
   for (const wish of wishes) seatWish(wish, seated, brief, rng.fork(`wish ${wish}`));
-  return brief.lead === 'voice' ? [...seated, standIn(genre, brief, rng.fork('vocal'))] : seated;
+  return sung ? [...seated.map(withVoices), SINGER] : seated;
 }
 
-/** The part that is sung; its instrument is what carries the line where no voice is rendered. */
-function standIn(genre: Genre, brief: Brief, rng: Rng): CastChair {
-  const lead = genre.ensemble.find((chair) => chair.role === 'lead');
-  const [low, high] = brief.voice?.gender === 'm' ? [45, 66] : [57, 76];
-  const reaches = (id: InstrumentId): boolean => {
-    const { range, voices, stem } = INSTRUMENTS[id];
-    return range[0] <= low! && range[1] >= high! && voices !== 'drums' && stem !== 'fx';
-  };
-  const own = (lead?.instruments ?? []).filter(([id]) => isAllowed(brief, id) && reaches(id));
-  const others = (SUBSTITUTES.vocal ?? []).filter((id) => isAllowed(brief, id) && reaches(id));
-  const casting = own.length > 0 ? own : others.slice(0, 2).map((id) => [id, 1] as const);
-  const instrument = casting.length > 0 ? pickByWeight(casting, brief.styleWeight, rng) : 'soft-lead';
-  return { chair: { id: 'vocal', role: 'vocal', instruments: [[instrument, 1]] }, instrument, wanted: false };
+const SINGER: CastChair = {
+  chair: { id: 'vocal', role: 'vocal', instruments: [['singer', 1]] },
+  instrument: 'singer',
+  wanted: false,
+};
+
+/** A choir behind a singer is made of singers. */
+function withVoices(seat: CastChair): CastChair {
+  const choir = seat.chair.role === 'backing' && INSTRUMENTS[seat.instrument].family === 'choir';
+  return choir ? { ...seat, instrument: 'backing-singers' } : seat;
 }
 
 /** Optional chairs are fuller in free and energetic songs. */

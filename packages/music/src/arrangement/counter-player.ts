@@ -36,6 +36,28 @@ export function playCounter(
   });
 }
 
+/** What the lead plays where the voice has the tune: short answers between the lines, never under them. */
+export function answerVoice(
+  stage: Stage,
+  chair: Pick<LineChair, 'id' | 'centre'>,
+  instrument: InstrumentId,
+  sung: readonly Draft[],
+): readonly Draft[] {
+  const [low, high] = INSTRUMENTS[instrument].comfort;
+  const middle = chair.centre ?? Math.max(low + 7, Math.min(high - 7, 69));
+  const counter = stage.cast.find(({ chair: other }) => other.role === 'counter')?.chair.id;
+  return stage.sections.flatMap((section) => {
+    // Where a counter line plays, the answers are its own.
+    if (!section.words || !playingOf(section, chair.id)) return [];
+    if (counter !== undefined && playingOf(section, counter)) return [];
+    const rng = stage.rng.fork(`answer ${chair.id} ${section.kind}`);
+    const heard = sung.filter((note) => note.at >= section.start - PPQ && note.at < section.bodyEnd);
+    return gapsIn(section, heard, stage.bar)
+      .flatMap((gap, index) => answer(section, gap, middle, rng.fork(`gap ${index % 4}`)))
+      .filter((note) => note.pitch >= low && note.pitch <= high);
+  });
+}
+
 /** The last of the strongest sections: the one that is to rise above those before. */
 function isLift(stage: Stage, section: StageSection): boolean {
   const peak = stage.sections.filter((other) => other.kind === section.kind && other.occurrence > 0).at(-1);

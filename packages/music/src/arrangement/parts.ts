@@ -4,32 +4,38 @@ import type { Ending } from '../genres/genre.ts';
 import { playDrums } from '../groove/drummer.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import { playLead, tuneRange } from '../melody/lead-player.ts';
-import { assignLyrics, linesToPhrases, type PhraseLyrics, readLyrics } from '../melody/lyric-lines.ts';
-import { PHRASE_BARS } from '../melody/tune.ts';
 import type { Part, Role } from '../score.ts';
+import { writeVoices } from '../singing/voice-parts.ts';
 import type { Chord } from '../theory/chord.ts';
 import { writeEffects } from '../transitions/effects.ts';
 import { writeEnding } from '../transitions/ending.ts';
 import { applySilences, silencesOf } from '../transitions/silences.ts';
 import type { CastChair } from './casting.ts';
 import { playChords } from './chord-player.ts';
-import { playCounter } from './counter-player.ts';
+import { answerVoice, playCounter } from './counter-player.ts';
 import { curvesFor } from './curves.ts';
 import { playArp, playRiff } from './line-players.ts';
-import { type Draft, playingOf, type Stage, type StageSection } from './stage.ts';
+import type { Draft, Stage } from './stage.ts';
 
-/** Writes every part of the song: notes, transitions, the ending, feel and curves. Silent parts are left out. */
+/**
+ * Writes every part of the song: notes, transitions, the ending, feel and curves. Silent parts are left out. Where
+ * words are sung, the voice has the tune and the lead answers it.
+ */
 export function writeParts(stage: Stage, ending: Ending, home: Chord): readonly Part[] {
   const silences = silencesOf(stage);
+  const voices = writeVoices(stage);
+  const sung = voices.filter(({ role }) => role === 'vocal').flatMap(({ drafts }) => drafts);
   const tunes = new Map<string, readonly Draft[]>();
   for (const member of stage.cast) {
-    if (['lead', 'vocal'].includes(member.chair.role)) tunes.set(member.chair.id, playTune(stage, member));
+    if (member.chair.role === 'lead') tunes.set(member.chair.id, playTune(stage, member, sung));
   }
-  const tune = [...tunes.values()].flat().sort((a, b) => a.at - b.at);
-  const parts: Part[] = [];
+  const tune = [...tunes.values(), sung].flat().sort((a, b) => a.at - b.at);
+  const parts: Part[] = voices.map(({ id, role, instrument, drafts }) =>
+    finish(stage, id, role, instrument, drafts),
+  );
   for (const member of stage.cast) {
     const { chair, instrument } = member;
-    if (chair.role === 'fx') continue;
+    if (chair.role === 'fx' || chair.role === 'vocal') continue;
     const drafts = tunes.get(chair.id) ?? playChair(stage, member, tune);
     const cut = applySilences(drafts, silences, chair.role);
     const ended = writeEnding(stage, member, cut, ending, home);
@@ -65,31 +71,17 @@ function playChair(stage: Stage, member: CastChair, tune: readonly Draft[]): rea
   }
 }
 
-function playTune(stage: Stage, { chair, instrument }: CastChair): readonly Draft[] {
-  const { brief } = stage;
-  const sung = chair.role === 'vocal';
-  const gender = sung ? (brief.voice?.gender ?? 'f') : null;
+function playTune(stage: Stage, { chair, instrument }: CastChair, sung: readonly Draft[]): readonly Draft[] {
   const centre = 'centre' in chair ? chair.centre : undefined;
-  return playLead(stage, {
-    id: chair.id,
-    range: tuneRange(instrument, gender, centre),
-    sings: (section) => playingOf(section, chair.id) !== null,
-    ...(sung && brief.lyrics.trim() !== '' ? { lyrics: lyricsOf(stage, chair.id) } : {}),
-    // Sung or played, the tune is the same one: both draw on one name.
-    rng: stage.rng.fork(sung || chair.id === 'lead' ? 'lead' : `lead ${chair.id}`),
-  });
+  const range = tuneRange(instrument, centre);
+  const rng = stage.rng.fork(chair.id === 'lead' ? 'lead' : `lead ${chair.id}`);
+  // A pick-up out of a sung section waits until the voice is done.
+  const own = playLead(stage, { id: chair.id, range, rng }).filter((note) => !overlaps(note, sung));
+  return [...own, ...answerVoice(stage, chair, instrument, sung)].sort((a, b) => a.at - b.at);
 }
 
-function lyricsOf(
-  stage: Stage,
-  id: string,
-): (section: StageSection) => readonly (PhraseLyrics | null)[] | null {
-  const sung = stage.sections.filter((section) => playingOf(section, id) !== null && section.tune !== 'none');
-  const assigned = assignLyrics(readLyrics(stage.brief.lyrics), sung);
-  return (section) => {
-    const phrases = Math.max(1, Math.ceil((section.bodyEnd - section.start) / stage.bar / PHRASE_BARS));
-    return linesToPhrases(assigned.get(section.index) ?? [], phrases);
-  };
+function overlaps(note: Draft, others: readonly Draft[]): boolean {
+  return others.some(({ at, length }) => at < note.at + note.length && note.at < at + length);
 }
 
 function finish(

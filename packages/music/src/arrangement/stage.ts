@@ -4,6 +4,7 @@ import type { TimedChord } from '../harmony/song-harmony.ts';
 import type { PlanSection, Playing } from '../plan.ts';
 import type { Rng } from '../rng.ts';
 import type { Articulation, Key, Meter, Mode, Syllable } from '../score.ts';
+import type { SectionWords } from '../singing/section-words.ts';
 import type { Midi, Seconds, Ticks, Unit } from '../units.ts';
 import type { CastChair } from './casting.ts';
 
@@ -22,6 +23,10 @@ export interface StageSection extends PlanSection {
   readonly last: boolean;
   /** Chords of the body, on the song's time line. */
   readonly harmony: readonly TimedChord[];
+  /** What is sung in it; null where the instruments are among themselves. */
+  readonly words: SectionWords | null;
+  /** Tags of the lyric that stand before it. */
+  readonly lead: string;
 }
 
 /** All that a player knows while writing a part: the plan laid out in ticks, the genre, the brief. */

@@ -76,6 +76,10 @@ export interface Brief {
   readonly voice: VoiceChoice | null;
   readonly lyrics: string;
   readonly duration: Seconds;
+  /** The length was asked for in so many seconds: a song with words keeps to it, else it takes what its words need. */
+  readonly lengthAsked: boolean;
+  /** No song may be longer. */
+  readonly longest: Seconds;
   /** How close to the genre's habits (1) or how free (0) the composer is. Default 0.65. */
   readonly styleWeight: Unit;
   /** How often the unusual is chosen. Default 0.3. */

@@ -71,6 +71,8 @@ export function decide(
     ...facts,
     lyrics: request.lyrics,
     duration: durationOf(request, understanding, outline, rng.fork('duration')),
+    lengthAsked: request.duration !== null || understanding.length !== null,
+    longest: request.maxDuration,
     styleWeight: request.styleWeight ?? DEFAULT_STYLE_WEIGHT,
     weirdness,
     audioWeight: request.audioWeight ?? DEFAULT_AUDIO_WEIGHT,

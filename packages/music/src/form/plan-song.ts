@@ -4,10 +4,13 @@ import { pickByRank, pickByWeight } from '../choice.ts';
 import type { Ending, Genre, SectionKind, Transition } from '../genres/genre.ts';
 import type { Cadence, Playing } from '../plan.ts';
 import type { Rng } from '../rng.ts';
+import type { SectionWords } from '../singing/section-words.ts';
 import { barTicks } from '../theory/meter.ts';
 import { PPQ, type Seconds, type Unit } from '../units.ts';
+import { type LyricSheet, wordsOf } from '../words/sheet.ts';
 import { type FittedForm, type FittedSection, fitForm } from './fit-form.ts';
 import { labelSections } from './labels.ts';
+import { type LyricSection, lyricForm } from './lyric-form.ts';
 import { readPlays } from './plays.ts';
 
 /** A section before its chords are chosen. */
@@ -25,6 +28,9 @@ export interface SectionDraft {
   readonly into: Transition;
   readonly plays: readonly Playing[];
   readonly occurrence: number;
+  readonly words: SectionWords | null;
+  /** Tags of the lyric that stand before it: shown with the words that follow. */
+  readonly lead: string;
 }
 
 export interface FormPlan {
@@ -51,8 +57,17 @@ export const SLOWING: Readonly<
   tag: { beats: [1, 0.98, 0.94, 0.88], last: 0.8 },
 };
 
-/** Chooses a form and an ending and fits them to the asked duration, to the nearest bar. */
-export function planForm(brief: Brief, genre: Genre, cast: readonly CastChair[], rng: Rng): FormPlan {
+/**
+ * Chooses a form and an ending. A song without words is fitted to the asked duration, to the nearest bar; one with
+ * words follows them, and is as long as was asked when the brief says that a length was.
+ */
+export function planForm(
+  brief: Brief,
+  genre: Genre,
+  cast: readonly CastChair[],
+  sheet: LyricSheet | null,
+  rng: Rng,
+): FormPlan {
   const barSeconds: Seconds = (barTicks(brief.meter) / PPQ) * (60 / brief.bpm);
   const total = brief.duration / barSeconds;
   const ending = total < 8 ? 'hold' : pickByWeight(genre.endings, brief.styleWeight, rng.fork('ending'));
@@ -60,10 +75,31 @@ export function planForm(brief: Brief, genre: Genre, cast: readonly CastChair[],
   const slowed = slow
     ? slow.beats.reduce((sum, b) => sum + (1 / b - 1) / slow.beats.length, 0) + (1 / slow.last - 1)
     : 0;
-  const endingBars = ENDING_BARS[ending];
-  const body = Math.max(1, Math.round(total - slowed - endingBars));
+  const body = Math.max(1, Math.round(total - slowed - ENDING_BARS[ending]));
+  if (sheet) {
+    const longest = brief.lengthAsked ? brief.duration : brief.longest;
+    const most = Math.max(
+      1,
+      Math.floor(longest / barSeconds - slowed - ENDING_BARS[ending] + (brief.lengthAsked ? 0.5 : 0)),
+    );
+    const followed = lyricForm({
+      brief,
+      genre,
+      cast,
+      sheet,
+      most,
+      wanted: Math.min(body, most),
+      rng: rng.fork('words'),
+    });
+    const sections = dress(followed.sections, brief, genre, cast, ending, rng);
+    return { form: `${followed.form.name}, after the words`, ending, sections };
+  }
   const fitted = chooseForm(genre, body, brief, rng);
-  return { form: fitted.form.name, ending, sections: dress(fitted, brief, genre, cast, ending, rng) };
+  return {
+    form: fitted.form.name,
+    ending,
+    sections: dress(fitted.sections, brief, genre, cast, ending, rng),
+  };
 }
 
 function chooseForm(genre: Genre, bars: number, brief: Brief, rng: Rng): FittedForm {
@@ -77,21 +113,22 @@ function chooseForm(genre: Genre, bars: number, brief: Brief, rng: Rng): FittedF
 }
 
 function dress(
-  fitted: FittedForm,
+  fitted: readonly (FittedSection | LyricSection)[],
   brief: Brief,
   genre: Genre,
   cast: readonly CastChair[],
   ending: Ending,
   rng: Rng,
 ): readonly SectionDraft[] {
-  const kinds = fitted.sections.map(({ spec }) => spec.kind);
+  const kinds = fitted.map(({ spec }) => spec.kind);
   const labels = labelSections(kinds);
   const lifted = liftFrom(kinds, genre, rng.fork('lift'));
   const shift = rng.fork('lift size').chance(0.6) ? 2 : 1;
-  const written = new Set(fitted.sections.flatMap(({ spec }) => readPlays(spec).map(({ id }) => id)));
+  const written = new Set(fitted.flatMap(({ spec }) => readPlays(spec).map(({ id }) => id)));
   let bar = 0;
-  return fitted.sections.map(({ spec, bars }, index): SectionDraft => {
-    const last = index === fitted.sections.length - 1;
+  let word = 0;
+  return fitted.map(({ spec, bars }, index): SectionDraft => {
+    const last = index === fitted.length - 1;
     const draft: SectionDraft = {
       kind: spec.kind,
       label: labels[index]!,
@@ -102,15 +139,27 @@ function dress(
       keyShift: lifted !== null && index >= lifted ? shift : 0,
       harmony: spec.harmony ?? spec.kind,
       tune: spec.tune ?? spec.kind,
-      cadence: cadenceFor(fitted.sections, index, genre, rng),
-      into: index === 0 ? 'none' : transitionFor(fitted.sections, index, genre, cast, brief, rng),
-      plays: seat(spec, brief, genre, cast, index, written),
+      cadence: cadenceFor(fitted, index, genre, rng),
+      into: index === 0 ? 'none' : transitionFor(fitted, index, genre, cast, brief, rng),
+      plays: seat(spec, genre, cast, index, written),
       occurrence: kinds.slice(0, index).filter((kind) => kind === spec.kind).length,
+      words: wordsIn(fitted[index]!, word),
+      lead: leadOf(fitted[index]!),
     };
     bar += draft.bars;
+    word += draft.words ? wordsOf(draft.words.sheet).length : 0;
     return draft;
   });
 }
+
+/** What is sung in a section, its words counted on from those before; null where nothing is. */
+function wordsIn(section: FittedSection | LyricSection, from: number): SectionWords | null {
+  if (!('packed' in section) || !section.packed || !section.sheet) return null;
+  return { sheet: section.sheet, from, phrases: section.packed.phrases };
+}
+
+const leadOf = (section: FittedSection | LyricSection): string =>
+  'packed' in section ? (section.sheet?.lead ?? '') : '';
 
 /** The mood bends the form's energy, most in the middle of the range, so that the curve keeps its shape. */
 function bend(energy: Unit, brief: Brief, genre: Genre): Unit {
@@ -164,23 +213,9 @@ function playsIn(section: FittedSection, id: string): boolean {
   return readPlays(section.spec).some((playing) => playing.id === id);
 }
 
-const SUNG: readonly SectionKind[] = [
-  'verse',
-  'pre',
-  'chorus',
-  'post',
-  'bridge',
-  'breakdown',
-  'head',
-  'theme',
-  'drop',
-  'development',
-];
-
-/** Who really plays: seated chairs only, the voice in place of the lead where words are sung, wanted guests added. */
+/** Who really plays: seated chairs only, wanted guests added. */
 function seat(
   spec: FittedSection['spec'],
-  brief: Brief,
   genre: Genre,
   cast: readonly CastChair[],
   index: number,
@@ -188,11 +223,8 @@ function seat(
 ): readonly Playing[] {
   const out: Playing[] = [];
   const usual = readPlays(spec);
-  const leadId = genre.ensemble.find((chair) => chair.role === 'lead')?.id;
-  const sung = brief.lead === 'voice' && SUNG.includes(spec.kind) && spec.tune !== 'none';
   for (const playing of usual) {
-    if (sung && playing.id === leadId) out.push({ ...playing, id: 'vocal' });
-    else if (cast.some(({ chair }) => chair.id === playing.id)) out.push(playing);
+    if (cast.some(({ chair }) => chair.id === playing.id)) out.push(playing);
   }
   for (const { chair, wanted } of cast) {
     if (!wanted || out.some(({ id }) => id === chair.id)) continue;

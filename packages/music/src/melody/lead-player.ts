@@ -4,7 +4,6 @@ import type { Rng } from '../rng.ts';
 import { metricWeight } from '../theory/meter.ts';
 import { scaleOf } from '../theory/modes.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
-import type { PhraseLyrics } from './lyric-lines.ts';
 import {
   createTuneWriter,
   isHook,
@@ -14,14 +13,9 @@ import {
   type TuneWriter,
 } from './tune.ts';
 
-/** Where a voice or instrument sings its tunes. */
-export function tuneRange(instrument: InstrumentId, voice: 'm' | 'f' | null, centre?: Midi): TuneRange {
+/** Where an instrument sings its tunes. */
+export function tuneRange(instrument: InstrumentId, centre?: Midi): TuneRange {
   const [low, high] = INSTRUMENTS[instrument].comfort;
-  if (voice) {
-    // A3 to E5 for a woman, A2 to F#4 for a man: a comfortable chest and middle range.
-    const [from, to] = voice === 'f' ? [57, 76] : [45, 66];
-    return { low: from, high: to, centre: voice === 'f' ? 66 : 56 };
-  }
   const middle = Math.max(
     low + 9,
     Math.min(high - 9, centre ?? Math.min(76, Math.round((low + high) / 2) + 1)),
@@ -32,31 +26,23 @@ export function tuneRange(instrument: InstrumentId, voice: 'm' | 'f' | null, cen
 export interface LeadRequest {
   readonly id: string;
   readonly range: TuneRange;
-  /** Sections this voice sings in. */
-  readonly sings: (section: StageSection) => boolean;
-  readonly lyrics?: (section: StageSection) => readonly (PhraseLyrics | null)[] | null;
   readonly rng: Rng;
   readonly writer?: TuneWriter;
 }
 
-/** Writes a lead: the tune of each section with pick-ups, ornaments and breath. */
+/** Writes a lead: the tune of each section that is not sung, with pick-ups, ornaments and breath. */
 export function playLead(stage: Stage, request: LeadRequest): readonly Draft[] {
   const writer = request.writer ?? createTuneWriter(stage, request.range, request.rng.fork('tunes'));
   const out: Draft[] = [];
   for (const section of stage.sections) {
-    if (!request.sings(section) || section.tune === 'none' || !playingOf(section, request.id)) continue;
-    const words = request.lyrics?.(section) ?? null;
-    const phrases = writer.phrases(
-      section,
-      words?.map((line) => line?.syllables.length ?? null),
-    );
-    phrases.forEach((phrase, index) => {
-      if (!phrase || phrase.length === 0) return;
+    if (section.words || section.tune === 'none' || !playingOf(section, request.id)) continue;
+    writer.phrases(section).forEach((phrase, index) => {
+      if (phrase.length === 0) return;
       const start = section.start + index * PHRASE_BARS * stage.bar;
       // A hook keeps its pick-ups and graces too.
       const fork = request.rng.fork(`play ${isHook(section) ? section.tune : section.index} ${index}`);
-      const notes = words ? phrase : withPickup(stage, section, phrase, start, out, fork.fork('pickup'));
-      out.push(...toDrafts(stage, section, notes, start, words?.[index] ?? null, fork));
+      const notes = withPickup(stage, section, phrase, start, out, fork.fork('pickup'));
+      out.push(...toDrafts(stage, section, notes, start, fork));
     });
   }
   return out;
@@ -94,7 +80,6 @@ function toDrafts(
   section: StageSection,
   phrase: readonly PhraseNote[],
   start: Ticks,
-  line: PhraseLyrics | null,
   rng: Rng,
 ): readonly Draft[] {
   return phrase.flatMap((note, index) => {
@@ -111,16 +96,14 @@ function toDrafts(
       (0.7 + 0.1 * weight + (note.accent ? 0.1 : 0) + arch) * dynamic(section.energy),
     );
     const articulation = articulate(stage, note, phrase[index - 1], rng.fork(index));
-    const syllable = line?.syllables[index];
     const draft: Draft = {
       at,
       length,
       pitch: note.pitch,
       velocity,
       ...(articulation ? { articulation } : {}),
-      ...(syllable ? { syllable } : {}),
     };
-    return line ? [draft] : withGrace(stage, draft, section, rng.fork(`grace ${index}`));
+    return withGrace(stage, draft, section, rng.fork(`grace ${index}`));
   });
 }
 

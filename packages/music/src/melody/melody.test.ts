@@ -5,9 +5,8 @@ import { melodyOf } from '../measures/index.ts';
 import { createRng } from '../rng.ts';
 import { briefFor } from '../testing.ts';
 import { readChord } from '../theory/chord.ts';
-import { assignLyrics, linesToPhrases, readLyrics, splitWord } from './lyric-lines.ts';
 import { choosePitches, type LineSlot, type LineTaste } from './pitch-line.ts';
-import { fitCount, mutate, readRhythm } from './rhythm.ts';
+import { mutate, readRhythm } from './rhythm.ts';
 
 const FOUR = { beats: 4, unit: 4 } as const;
 const BAR = 3840;
@@ -65,18 +64,6 @@ describe('choosing pitches', () => {
 describe('rhythms', () => {
   const rhythm = readRhythm('x--x --x- x-x- x--- | x--- ---- .... ....', FOUR, FOUR, BAR);
 
-  it('fits any number of syllables from 1 to 24, in order and without overlap', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 24 }), (count) => {
-        const fitted = fitCount(rhythm, count, 2 * BAR);
-        expect(fitted.length).toBe(count);
-        for (let i = 1; i < fitted.length; i++) {
-          expect(fitted[i]!.at).toBeGreaterThanOrEqual(fitted[i - 1]!.at + fitted[i - 1]!.length);
-        }
-      }),
-    );
-  });
-
   it('changes little by little, staying in its bars', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
@@ -116,40 +103,5 @@ describe('tunes', () => {
         compose(briefFor('lofi', { drumless, unwanted: drumless ? ['sub-bass'] : [] }), createRng(4)).score,
       ).map(({ at, pitch }) => `${at}:${pitch}`);
     expect(lead(true)).toEqual(lead(false));
-  });
-});
-
-describe('lyrics', () => {
-  it.each([
-    ['morning', ['mor', 'ning']],
-    ['light', ['light']],
-    ['tonight', ['to', 'night']],
-    ['water', ['wa', 'ter']],
-    ['love', ['love']],
-    ['loves', ['loves']],
-    ['table', ['ta', 'ble']],
-    ['beautiful', ['beau', 'ti', 'ful']],
-    ['wanted', ['wan', 'ted']],
-    ['hmm', ['hmm']],
-  ])('splits %s', (word, parts) => {
-    expect(splitWord(word)).toEqual(parts);
-  });
-
-  it('counts words through the song and keeps tags out', () => {
-    const blocks = readLyrics('[Verse 1]\nOne two\nThree\n\n[Chorus]\nFour five');
-    expect(blocks.map(({ kind, lines }) => [kind, lines.length])).toEqual([
-      ['verse', 2],
-      ['chorus', 1],
-    ]);
-    expect(blocks[1]!.lines[0]!.syllables.map(({ word }) => word)).toEqual([3, 4]);
-  });
-
-  it('spreads few lines, and packs many', () => {
-    const lines = readLyrics('a\nb\nc\nd')[0]!.lines;
-    expect(linesToPhrases(lines.slice(0, 2), 4).map((line) => line?.syllables.length ?? 0)).toEqual([
-      1, 0, 1, 0,
-    ]);
-    expect(linesToPhrases(lines, 2).map((line) => line?.syllables.length ?? 0)).toEqual([2, 2]);
-    expect(assignLyrics([], []).size).toBe(0);
   });
 });

@@ -23,6 +23,10 @@ export interface PhraseRequest {
   /** The pitch before, in the song's own key. */
   readonly before: Midi | null;
   readonly range: TuneRange;
+  /** Semitones each note is drawn up or down from the contour: stressed syllables up, light ones down. */
+  readonly lift?: readonly number[];
+  /** How this line's taste differs from that of the song's instruments. */
+  readonly adapt?: (taste: LineTaste) => LineTaste;
   readonly rng: Rng;
 }
 
@@ -33,7 +37,7 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
   const home = { ...section.key, tonic: (section.key.tonic - section.keyShift + 24) % 12 };
   const hand = stage.rng.fork('hand');
   const pentatonic = melody.pentatonic * hand.between(0.3, 1.5);
-  const taste: LineTaste = {
+  const own: LineTaste = {
     leap: Math.min(1, melody.leap * (0.8 + 0.5 * stage.brief.weirdness) * hand.between(0.75, 1.5)),
     contourPull: hand.between(0.16, 0.32),
     motifPull: request.motif ? 0.65 : 0,
@@ -41,6 +45,7 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
     repeatCost: stage.rng.fork('repeats').between(-0.2, 0.8),
     colourCost: { triad: 1.1, add: 0.9, seventh: 0.6, ninth: 0.4, jazz: 0.35 }[harmony.colour],
   };
+  const taste = request.adapt?.(own) ?? own;
   const half = (melody.span / 2) * (section.tune === 'verse' ? 0.8 : 1);
   const low = Math.max(range.low, Math.round(range.centre - half));
   const high = Math.min(range.high, Math.round(range.centre + half));
@@ -74,7 +79,8 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
     return {
       chord,
       strength: last ? 1 : strength,
-      target: range.centre + request.shift + request.contour(progress) * half * 0.7,
+      target:
+        range.centre + request.shift + request.contour(progress) * half * 0.7 + (request.lift?.[index] ?? 0),
       motif: index === 0 ? null : (request.motif?.[index - 1] ?? null),
       afterRest: gap,
       candidates,

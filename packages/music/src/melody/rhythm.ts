@@ -12,7 +12,6 @@ export interface Onset {
 }
 
 const EIGHTH = PPQ / 2;
-const SIXTEENTH = PPQ / 4;
 
 export function readRhythm(text: string, home: Meter, meter: Meter, bar: Ticks): readonly Onset[] {
   return readEvents(text, home, meter).flatMap((events, index) =>
@@ -95,48 +94,4 @@ function shift(rhythm: readonly Onset[], rng: Rng, by: Ticks): readonly Onset[] 
       return { ...o, length: target.at + by - o.at };
     return o;
   });
-}
-
-/**
- * Fits a rhythm to a number of syllables: the longest notes are split, the shortest weak ones join the note before.
- * What does not fit into sixteenths is left out of the count (the caller ties syllables together).
- */
-export function fitCount(rhythm: readonly Onset[], count: number, phrase: Ticks): readonly Onset[] {
-  let out = [...rhythm];
-  while (out.length < count) {
-    const tail = out.at(-1);
-    const free = tail ? phrase - EIGHTH - (tail.at + tail.length) : phrase;
-    const longest = out.reduce<Onset | null>((a, b) => (a && a.length >= b.length ? a : b), null);
-    if (longest && longest.length >= 2 * EIGHTH) {
-      const first = Math.max(EIGHTH, Math.floor(longest.length / 2 / EIGHTH) * EIGHTH);
-      out = halve(out, longest, first);
-    } else if (free >= EIGHTH) {
-      const at = tail ? tail.at + tail.length : 0;
-      out.push({ at, length: EIGHTH, accent: false });
-    } else if (longest && longest.length >= 2 * SIXTEENTH) {
-      out = halve(out, longest, SIXTEENTH);
-    } else break;
-  }
-  while (out.length > Math.max(1, count)) {
-    const pairs = out.slice(1).map((o, index) => ({ o, before: out[index]! }));
-    const weakest = pairs.reduce((a, b) =>
-      b.o.length + (b.o.at - b.before.at) < a.o.length + (a.o.at - a.before.at) ? b : a,
-    );
-    const { o, before } = weakest;
-    out = out
-      .filter((x) => x !== o)
-      .map((x) => (x === before ? { ...x, length: o.at + o.length - x.at } : x));
-  }
-  return out;
-}
-
-function halve(rhythm: readonly Onset[], target: Onset, first: Ticks): Onset[] {
-  return rhythm.flatMap((o) =>
-    o === target
-      ? [
-          { ...o, length: first },
-          { at: o.at + first, length: o.length - first, accent: false },
-        ]
-      : [o],
-  );
 }

@@ -7,7 +7,7 @@ import type { Rng } from '../rng.ts';
 import type { Midi, Ticks } from '../units.ts';
 import { type Contour, pickContour } from './contour.ts';
 import { solvePhrase } from './phrase.ts';
-import { cross, fitCount, mutate, type Onset, readRhythm } from './rhythm.ts';
+import { cross, mutate, type Onset, readRhythm } from './rhythm.ts';
 
 /** A pitched phrase, counted from its first bar line. */
 export interface PhraseNote extends Onset {
@@ -55,11 +55,8 @@ const REGISTER: Readonly<Record<SectionKind, number>> = {
 export const PHRASE_BARS = 2;
 
 export interface TuneWriter {
-  /** The phrases of a section in order; a phrase that is silent (no words for it) is null. */
-  phrases(
-    section: StageSection,
-    syllables?: readonly (number | null)[],
-  ): readonly (readonly PhraseNote[] | null)[];
+  /** The phrases of a section in order. */
+  phrases(section: StageSection): readonly (readonly PhraseNote[])[];
 }
 
 /**
@@ -69,7 +66,7 @@ export interface TuneWriter {
 export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): TuneWriter {
   const memory: Memory = { ideas: new Map(), written: new Map(), hooks: new Map() };
   const { melody } = stage.genre;
-  const phrases: TuneWriter['phrases'] = (section, syllables) => {
+  const phrases: TuneWriter['phrases'] = (section) => {
     const kind = section.tune === 'none' ? section.kind : section.tune;
     const improvised = kind === 'solo';
     const scheme = improvised
@@ -80,8 +77,6 @@ export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): Tune
     const seen = new Map<string, number>();
     let before: Midi | null = null;
     return Array.from({ length: count }, (_, index) => {
-      const wanted = syllables?.[index];
-      if (syllables && (wanted === null || wanted === undefined || wanted === 0)) return null;
       const letter = scheme[index % scheme.length]!;
       const times = seen.get(letter) ?? 0;
       seen.set(letter, times + 1);
@@ -93,7 +88,6 @@ export function createTuneWriter(stage: Stage, range: TuneRange, rng: Rng): Tune
         index,
         count,
         variant: improvised ? `solo ${section.index}` : '',
-        wanted: wanted ?? null,
       };
       const home: Midi | null = before === null ? null : before - section.keyShift;
       const notes = writePhrase({ stage, range, rng, memory }, place, home).map((note) => ({
@@ -133,8 +127,6 @@ interface Place {
   readonly index: number;
   readonly count: number;
   readonly variant: string;
-  /** Notes asked for by the words, or null. */
-  readonly wanted: number | null;
 }
 
 /** One phrase in the song's own key: remembered if it was said before, else composed. */
@@ -146,7 +138,7 @@ function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly Ph
   const length = Math.min(PHRASE_BARS * stage.bar, section.bodyEnd - start);
   const treatment = treat(times, rng.fork(`treatment ${kind} ${letter} ${times % 2} ${variant}`));
   const last = index === place.count - 1;
-  const rhythm = shapeRhythm(stage, section, idea, letter, { length, wanted: place.wanted, rng });
+  const rhythm = shapeRhythm(stage, section, idea, letter, { length, rng });
   const signature = sign(place, { start, length, treatment, rhythm });
   const spot = `${kind} ${variant} ${index} of ${place.count} ${rhythm.length}`;
   const hook = isHook(section) ? memory.hooks.get(spot) : undefined;
@@ -264,11 +256,10 @@ function difference(a: readonly Onset[], b: readonly Onset[]): number {
 
 interface RhythmRequest {
   readonly length: Ticks;
-  readonly wanted: number | null;
   readonly rng: Rng;
 }
 
-/** The idea's rhythm as this phrase has it: later verses vary it a little, words decide how many notes it has. */
+/** The idea's rhythm as this phrase has it: later verses vary it a little. */
 function shapeRhythm(
   stage: Stage,
   section: StageSection,
@@ -277,11 +268,10 @@ function shapeRhythm(
   request: RhythmRequest,
 ): readonly Onset[] {
   let rhythm = idea.rhythm;
-  if (!isHook(section) && section.occurrence > 0 && request.wanted === null) {
+  if (!isHook(section) && section.occurrence > 0) {
     const fork = request.rng.fork(`vary ${section.tune} ${letter} ${section.occurrence}`);
     if (fork.chance(0.5)) rhythm = mutate(rhythm, stage.meter, stage.bar, fork);
   }
-  if (request.wanted !== null) rhythm = fitCount(rhythm, request.wanted, request.length);
   return rhythm
     .filter((onset) => onset.at < request.length)
     .map((onset) => ({ ...onset, length: Math.min(onset.length, request.length - onset.at) }));

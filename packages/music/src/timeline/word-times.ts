@@ -9,7 +9,8 @@ export interface WordTime {
 
 /**
  * When each word of a score's lyric is sung, feel included: from its first note to the end of its last. Exact, as it
- * is read from the notes that carry the words. `null` for a word that no note carries.
+ * is read from the notes that carry the words: the singer's, or the backing voices' for what is theirs alone (they sing
+ * along elsewhere, a little before or after). `null` for a word that no note carries.
  */
 export function wordTimes(score: Score): readonly (WordTime | null)[] {
   const times: (WordTime | null)[] = (score.lyric?.words ?? []).map(() => null);
@@ -18,6 +19,7 @@ export function wordTimes(score: Score): readonly (WordTime | null)[] {
     if (role !== 'vocal' && role !== 'backing') continue;
     for (const { at, length, nudge, syllable } of notes) {
       if (syllable === undefined || syllable.word >= times.length) continue;
+      if (role === 'backing' && !isBacking(score, syllable.word)) continue;
       const known = times[syllable.word];
       const start = Math.max(0, secondsAt(at) + nudge);
       const end = Math.max(start, secondsAt(at + length) + nudge);
@@ -28,4 +30,8 @@ export function wordTimes(score: Score): readonly (WordTime | null)[] {
     }
   }
   return times;
+}
+
+function isBacking({ lyric }: Score, word: number): boolean {
+  return lyric!.lines[lyric!.words[word]!.line]?.backing ?? true;
 }

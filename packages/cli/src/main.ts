@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addCallbacks } from './commands/callbacks.ts';
 import { addKeys } from './commands/keys.ts';
-import { addServe } from './commands/serve.ts';
+import { addApi, addServe } from './commands/serve.ts';
 import { addSong } from './commands/song.ts';
 import { addSubmit } from './commands/submit.ts';
 import { addWait } from './commands/wait.ts';
+import { addWorker } from './commands/worker.ts';
 import { EXIT, exitCodeOf, sentenceOf } from './exit.ts';
 
 /**
@@ -21,6 +22,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride();
   addSong(program);
   addServe(program);
+  addApi(program);
+  addWorker(program);
   addSubmit(program);
   addWait(program);
   addKeys(program);

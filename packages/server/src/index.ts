@@ -5,4 +5,11 @@ export { type Callbacks, type FailedCallback, openCallbacks } from './open-callb
 export { openKeys } from './open-keys.ts';
 export { type Postgres, startPostgres } from './postgres/launcher.ts';
 export { PostgresError } from './postgres/postgres-error.ts';
-export { type Service, type ServiceOptions, startService } from './service.ts';
+export {
+  type Service,
+  type ServiceOptions,
+  startApi,
+  startService,
+  startWorkerService,
+  type WorkerService,
+} from './service.ts';

@@ -1,26 +1,17 @@
-import { join } from 'node:path';
 import type { Model } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
-import { rotateWebhookSecret, webhookSecretsOf } from './callbacks/webhook-secrets.ts';
+import { createApi } from './api.ts';
 import { addressOf, type Config } from './config/config.ts';
-import { checkFolder, folderStore } from './files/folder-store.ts';
+import { openStore, type StoreSettings } from './files/open-store.ts';
 import { freePort } from './free-port.ts';
-import { createHttp } from './http/create-http.ts';
-import type { ReadyCheck } from './http/parts.ts';
-import { authenticator } from './keys/authenticator.ts';
-import { keyStore } from './keys/key-store.ts';
-import { keyUsage } from './keys/key-usage.ts';
-import { requestRates } from './keys/request-rates.ts';
 import { createLog, type Log } from './log/log.ts';
+import { startSweeper } from './maintenance/sweeper.ts';
 import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
-import { isMigrated } from './store/migrate.ts';
-import { createTasks } from './tasks/create-tasks.ts';
-import { manageTasks } from './tasks/manage-tasks.ts';
 import { createRecovery, type Recovery } from './tasks/recovery.ts';
-import { taskEvents } from './tasks/task-events.ts';
+import { servedModels } from './tasks/served-models.ts';
 import type { WorkerSettings } from './worker/messages.ts';
-import { forkWorkerProcess } from './worker/worker-process.ts';
+import { forkWorkerProcess, type WorkerProcess } from './worker/worker-process.ts';
 
 export interface ServiceOptions {
   readonly log?: Log;
@@ -40,13 +31,82 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+export interface WorkerService {
+  /** What its engines do, of those it may. */
+  readonly models: readonly Model[];
+  /** Of the worker running now. */
+  workerPid(): number | undefined;
+  /** Lets running jobs end for the time the settings give, hands the rest back, and ends. */
+  stop(): Promise<void>;
+}
+
 /** Starts the service: database, migrations, API in this process, one worker in another. */
 export async function startService(asked: Config, options: ServiceOptions = {}): Promise<Service> {
   const config = await withPort(asked);
+  return starting(config, options, async (log, ends) => {
+    let recovery: Recovery | null = null;
+    const worker = forkWorker(log, () => recovery);
+    ends.push(worker.stop);
+    const database = await openServiceDatabase(config, log);
+    ends.unshift(database.close);
+    const beginning = worker.begin(workerSettings(config, database.url, options.engines ?? null, null));
+    // Its failure is awaited below; until then it is not unhandled.
+    beginning.catch(() => {});
+    const api = await startApiParts(config, log, database, ends, (made) => {
+      recovery = made;
+    });
+    await beginning;
+    await api.served.refresh();
+    return { ...(await api.listen()), workerPid: worker.pid };
+  });
+}
+
+/** Starts the API alone. Workers are elsewhere: what none of them does is refused. */
+export async function startApi(asked: Config, options: ServiceOptions = {}): Promise<Service> {
+  const config = await withPort(asked);
+  return starting(config, options, async (log, ends) => {
+    const database = await openServiceDatabase(config, log);
+    ends.unshift(database.close);
+    const api = await startApiParts(config, log, database, ends, () => {});
+    return { ...(await api.listen()), workerPid: () => undefined };
+  });
+}
+
+/**
+ * Starts a worker alone, for `models` or all that its engines do. It needs the database and, unless it shares the API's
+ * folder, the S3 store.
+ */
+export async function startWorkerService(
+  config: Config,
+  models: readonly Model[] | null,
+  options: ServiceOptions = {},
+): Promise<WorkerService> {
+  return starting(config, options, async (log, ends) => {
+    let recovery: Recovery | null = null;
+    const worker = forkWorker(log, () => recovery);
+    ends.push(worker.stop);
+    const database = await openServiceDatabase(config, log);
+    ends.unshift(database.close);
+    const queue = await openQueue(database, log);
+    ends.push(() => queue.stop());
+    recovery = createRecovery(database, queue, log);
+    ends.push(recovery.start());
+    const does = await worker.begin(workerSettings(config, database.url, options.engines ?? null, models));
+    return { models: does, workerPid: worker.pid };
+  });
+}
+
+type Ends = (() => Promise<unknown>)[];
+
+/** Runs a start. What it puts into `ends` is ended last first: by `stop`, and by a start that fails halfway. */
+async function starting<Started>(
+  config: Config,
+  options: ServiceOptions,
+  start: (log: Log, ends: Ends) => Promise<Started>,
+): Promise<Started & { stop(): Promise<void> }> {
   const log = options.log ?? createLog(config.logLevel);
-  /** What was started so far, to be ended last first: by `stop`, and by a start that fails halfway. */
-  const ends: (() => Promise<unknown>)[] = [];
-  const stopAll = async (): Promise<void> => {
+  const ends: Ends = [];
+  const stop = async (): Promise<void> => {
     for (const end of ends.splice(0).reverse()) {
       await end().catch((error: unknown) =>
         log.warn({ error }, 'a part of the service did not stop cleanly'),
@@ -54,62 +114,51 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
     }
   };
   try {
-    let recovery: Recovery | null = null;
-    const worker = forkWorkerProcess({
-      log,
-      onDeath: (workerId) => {
-        recovery?.releaseWorker(workerId).catch((error: unknown) => {
-          log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
-        });
-      },
-    });
-    ends.push(worker.stop);
-    const database = await openServiceDatabase(config, log);
-    ends.unshift(database.close);
-    const beginning = worker.begin(workerSettings(config, database.url, options.engines ?? null));
-    // Its failure is awaited below; until then it is not unhandled.
-    beginning.catch(() => {});
-    const queue = await openQueue(database, log);
-    ends.push(() => queue.stop());
-    recovery = createRecovery(database, queue, log);
-    ends.push(recovery.start());
-    const keys = keyStore(database.db);
-    const usage = keyUsage(keys, log);
-    ends.push(usage.stop);
-    const firstKey = config.apiKey === null ? await keys.createFirst() : null;
-    const files = folderStore(join(config.dataDir, 'files'), config.publicUrl);
-    const events = taskEvents(database.url, log);
-    ends.push(events.close);
-    let served: ReadonlySet<Model> = new Set();
-    const app = await createHttp({
-      config,
-      log,
-      keys: authenticator(keys, config.apiKey, undefined, usage.note),
-      keyStore: keys,
-      rates: requestRates(database.db),
-      tasks: createTasks(database, queue),
-      management: manageTasks(database, queue, files, log),
-      events,
-      webhookSecrets: {
-        current: async (keyId) => (await webhookSecretsOf(database.db, keyId))[0] ?? '',
-        rotate: (keyId) => rotateWebhookSecret(database.db, keyId),
-      },
-      files,
-      serves: (model) => served.has(model),
-      ready: [
-        ...readyChecks(database.pool),
-        { name: 'files', check: () => checkFolder(join(config.dataDir, 'files')) },
-      ],
-    });
-    ends.push(() => app.close());
-    served = new Set(await beginning);
-    const url = await listen(app, config);
-    log.info({ url }, 'the service is ready');
-    return { url, firstKey, app, workerPid: worker.pid, stop: stopAll };
+    return { ...(await start(log, ends)), stop };
   } catch (error) {
-    await stopAll();
+    await stop();
     throw error;
   }
+}
+
+function forkWorker(log: Log, recovery: () => Recovery | null): WorkerProcess {
+  return forkWorkerProcess({
+    log,
+    onDeath: (workerId) => {
+      recovery()
+        ?.releaseWorker(workerId)
+        .catch((error: unknown) => {
+          log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
+        });
+    },
+  });
+}
+
+async function startApiParts(
+  config: Config,
+  log: Log,
+  database: Awaited<ReturnType<typeof openServiceDatabase>>,
+  ends: Ends,
+  onRecovery: (recovery: Recovery) => void,
+) {
+  const queue = await openQueue(database, log);
+  ends.push(() => queue.stop());
+  const recovery = createRecovery(database, queue, log);
+  onRecovery(recovery);
+  ends.push(recovery.start());
+  const files = await openStore(storeSettings(config));
+  ends.push(startSweeper({ database, files, retention: config, log }));
+  const served = servedModels(database, log);
+  ends.push(async () => served.stop());
+  await served.refresh();
+  const { app, firstKey, stop } = await createApi({ config, log, database, queue, files, served });
+  ends.push(stop);
+  const listenThere = async () => {
+    const url = await listen(app, config);
+    log.info({ url }, 'the service is ready');
+    return { url, firstKey, app };
+  };
+  return { served, listen: listenThere };
 }
 
 /**
@@ -140,29 +189,27 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   }
 }
 
-function workerSettings(config: Config, databaseUrl: string, engines: string | null): WorkerSettings {
+function storeSettings({ dataDir, publicUrl, s3 }: Config): StoreSettings {
+  return { dataDir, publicUrl, s3 };
+}
+
+function workerSettings(
+  config: Config,
+  databaseUrl: string,
+  engines: string | null,
+  models: readonly Model[] | null,
+): WorkerSettings {
   return {
     databaseUrl,
-    dataDir: config.dataDir,
-    publicUrl: config.publicUrl,
+    store: storeSettings(config),
+    models,
     slots: config.workerSlots,
     threads: config.workerThreads,
+    graceMs: config.workerGraceMs,
     jsonFields: config.jsonFields,
     allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
     callbackRetries: { pauses: config.callbackRetries, jitter: config.callbackJitter },
     logLevel: config.logLevel,
     engines,
   };
-}
-
-function readyChecks(pool: Parameters<typeof isMigrated>[0]): readonly ReadyCheck[] {
-  return [
-    { name: 'database', check: async () => void (await pool.query('select 1')) },
-    {
-      name: 'migrations',
-      check: async () => {
-        if (!(await isMigrated(pool))) throw new Error('The database is not up to date.');
-      },
-    },
-  ];
 }

@@ -1,41 +1,45 @@
 import type { Command } from 'commander';
+import { untilAskedToStop } from '../until-stopped.ts';
+
+interface ServeOptions {
+  readonly host?: string;
+  readonly port?: string;
+  readonly data?: string;
+}
 
 export function addServe(program: Command): void {
-  program
-    .command('serve')
+  addListening(program.command('serve'))
     .description('Start the service: the API and one worker, on the bundled PostgreSQL or DATABASE_URL.')
+    .action((options: ServeOptions) => listenUntilStopped(options, 'startService'));
+}
+
+export function addApi(program: Command): void {
+  addListening(program.command('api'))
+    .description('Start the API alone; "songwright worker" does the work, on this machine or others.')
+    .action((options: ServeOptions) => listenUntilStopped(options, 'startApi'));
+}
+
+function addListening(command: Command): Command {
+  return command
     .option('--host <host>', 'address to listen on (HOST)')
     .option('--port <port>', 'port to listen on (PORT)')
     .option('--data <folder>', 'folder for the bundled database and the files (SONGWRIGHT_DATA)')
-    .addHelpText('after', '\nEvery setting is an environment variable; see docs/settings.md.')
-    .action(async (options: { host?: string; port?: string; data?: string }) => {
-      const { readConfig, startService } = await import('@songwright/server');
-      const config = readConfig({
-        ...process.env,
-        ...(options.host !== undefined && { HOST: options.host }),
-        ...(options.port !== undefined && { PORT: options.port }),
-        ...(options.data !== undefined && { SONGWRIGHT_DATA: options.data }),
-      });
-      const service = await startService(config);
-      process.stderr.write(`Songwright listens on ${service.url}, its reference is at ${service.url}/docs\n`);
-      if (service.firstKey !== null) {
-        process.stderr.write(`\nYour first API key, shown this once:\n\n  ${service.firstKey}\n\n`);
-      }
-      await untilAskedToStop();
-      await service.stop();
-    });
+    .addHelpText('after', '\nEvery setting is an environment variable; see docs/settings.md.');
 }
 
-/** Resolves on the first SIGTERM or SIGINT; a second one ends the process at once. */
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const stop = (): void => {
-      if (asked) process.exit(130);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
+async function listenUntilStopped(options: ServeOptions, start: 'startService' | 'startApi'): Promise<void> {
+  const server = await import('@songwright/server');
+  const config = server.readConfig({
+    ...process.env,
+    ...(options.host !== undefined && { HOST: options.host }),
+    ...(options.port !== undefined && { PORT: options.port }),
+    ...(options.data !== undefined && { SONGWRIGHT_DATA: options.data }),
   });
+  const service = await server[start](config);
+  process.stderr.write(`Songwright listens on ${service.url}, its reference is at ${service.url}/docs\n`);
+  if (service.firstKey !== null) {
+    process.stderr.write(`\nYour first API key, shown this once:\n\n  ${service.firstKey}\n\n`);
+  }
+  await untilAskedToStop();
+  await service.stop();
 }

@@ -41,6 +41,27 @@ describe('readConfig', () => {
     [{ SONGWRIGHT_LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ SONGWRIGHT_BODY_LIMIT: '2048' }, { bodyLimit: 2048 }],
     [{ DATABASE_URL: 'postgres://u:p@db:5432/songs' }, { databaseUrl: 'postgres://u:p@db:5432/songs' }],
+    [
+      { S3_BUCKET: 'songs', S3_ENDPOINT: 'http://store:9000/', S3_SERVE: 'redirect' },
+      {
+        s3: {
+          bucket: 'songs',
+          endpoint: 'http://store:9000',
+          region: 'us-east-1',
+          publicUrl: null,
+          serve: 'redirect',
+          create: false,
+        },
+      },
+    ],
+    [
+      { SONGWRIGHT_KEEP_FILES: '14d', SONGWRIGHT_DISK_QUOTA: '20G', SONGWRIGHT_DISK_RESERVE: '0' },
+      { keepFilesMs: 1_209_600_000, keepUploadsMs: 259_200_000, diskQuota: 21_474_836_480, diskReserve: 0 },
+    ],
+    [
+      { SONGWRIGHT_CALLBACK_RETRIES: '1m, 2h', SONGWRIGHT_CALLBACK_JITTER: '0' },
+      { callbackRetries: [60_000, 7_200_000], callbackJitter: 0 },
+    ],
     [{ SONGWRIGHT_URL: 'http://elsewhere:8080', UNRELATED: 'x' }, { port: 8080 }],
   ])('%j', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected);
@@ -65,7 +86,13 @@ describe('readConfig', () => {
     ['SONGWRIGHT_LOG_LEVEL', 'loud', '"info"'],
     ['SONGWRIGHT_BODY_LIMIT', '10', '1024'],
     ['SONGWRIGHT_STICT', 'on', 'SONGWRIGHT_STRICT'],
-    ['S3_BUCKET', 'songs', 'folder only'],
+    ['S3_BUCKET', 'My Songs', 'name of a bucket'],
+    ['SONGWRIGHT_KEEP_UPLOADS', '3 weeks', '"72h"'],
+    ['SONGWRIGHT_DISK_QUOTA', '1.5G', '"20G"'],
+    ['SONGWRIGHT_CALLBACK_RETRIES', '1s,x', '"90s"'],
+    ['SONGWRIGHT_CALLBACK_JITTER', '2', '0 to 1'],
+    ['SONGWRIGHT_ADMIN_KEY', 'hunter2', '16 to 256'],
+    ['SONGWRIGHT_TRUST_PROXY', 'proxy.lan', 'IP address'],
   ])('%s=%s is an error that names it and says what is allowed', (name, value, allowed) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);

@@ -1,3 +1,4 @@
+import type { S3Settings } from '../files/s3-settings.ts';
 import type { AllowList } from '../guard/allow-list.ts';
 import { SETTINGS, type Setting } from './settings.ts';
 
@@ -20,6 +21,17 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** null: the bundled PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** null: files are kept in a folder of `dataDir`. */
+  readonly s3: S3Settings | null;
+  /** How long files of finished tasks are kept, in milliseconds; null: until they are deleted. */
+  readonly keepFilesMs: number | null;
+  readonly keepUploadsMs: number | null;
+  /** How long rows of ended tasks are kept; null: until they are deleted. */
+  readonly keepTasksMs: number | null;
+  /** Most bytes of files in all; null: as many as there is room for. */
+  readonly diskQuota: number | null;
+  /** Bytes of the disk that are never filled with new work. */
+  readonly diskReserve: number;
   /** Refuse what the published schemas refuse, instead of accepting what real clients send. */
   readonly strict: boolean;
   /** How the JSON-in-a-string fields of results are sent. */
@@ -28,6 +40,8 @@ export interface Config {
   readonly allowPrivateUrls: AllowList;
   /** Tasks that the worker process runs at the same time. */
   readonly workerSlots: number;
+  /** How long its running tasks may go on when the worker is asked to stop; then they are handed back. */
+  readonly workerGraceMs: number;
   /** Threads that the worker process computes with. */
   readonly workerThreads: number;
   /** Pauses before the second, third, … try at a callback, in milliseconds. */
@@ -49,15 +63,12 @@ const CLIENT_VARIABLES: readonly string[] = ['SONGWRIGHT_URL'];
 
 const SECRET_VARIABLES: readonly string[] = ['SONGWRIGHT_API_KEY', 'SONGWRIGHT_ADMIN_KEY', 'DATABASE_URL'];
 
-/** Variables of the S3 store: naming a bucket must not silently keep files in a folder. */
-const S3_VARIABLES = ['S3_BUCKET', 'S3_ENDPOINT', 'S3_REGION'] as const;
-
 /**
  * The settings in an environment. An empty variable counts as absent. Throws one `ConfigError` that lists every
  * malformed value and every unknown `SONGWRIGHT_…` variable.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const faults = [...unknownVariables(env), ...s3Variables(env)];
+  const faults = unknownVariables(env);
   const read = <T>({ variable, read, absent }: Setting<T>): T => {
     const text = env[variable]?.trim();
     if (text === undefined || text === '') return absent();
@@ -79,10 +90,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     adminKey: read(SETTINGS.adminKey),
     trustProxy: read(SETTINGS.trustProxy),
     databaseUrl: read(SETTINGS.databaseUrl),
+    s3: read(SETTINGS.s3Bucket) === null ? null : s3Settings(read),
+    keepFilesMs: read(SETTINGS.keepFilesMs),
+    keepUploadsMs: read(SETTINGS.keepUploadsMs),
+    keepTasksMs: read(SETTINGS.keepTasksMs),
+    diskQuota: read(SETTINGS.diskQuota),
+    diskReserve: read(SETTINGS.diskReserve),
     strict: read(SETTINGS.strict),
     jsonFields: read(SETTINGS.jsonFields),
     allowPrivateUrls: read(SETTINGS.allowPrivateUrls),
     workerSlots: read(SETTINGS.workerSlots),
+    workerGraceMs: read(SETTINGS.workerGraceMs),
     workerThreads: read(SETTINGS.workerThreads),
     callbackRetries: read(SETTINGS.callbackRetries),
     callbackJitter: read(SETTINGS.callbackJitter),
@@ -91,6 +109,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
+}
+
+function s3Settings(read: <T>(setting: Setting<T>) => T): S3Settings {
+  return {
+    bucket: read(SETTINGS.s3Bucket) ?? '',
+    endpoint: read(SETTINGS.s3Endpoint) || null,
+    region: read(SETTINGS.s3Region),
+    publicUrl: read(SETTINGS.s3PublicUrl) || null,
+    serve: read(SETTINGS.s3Serve),
+    create: read(SETTINGS.s3Create),
+  };
 }
 
 /** The address under which a listener is reached from the same machine. */
@@ -107,13 +136,6 @@ function unknownVariables(env: Readonly<Record<string, string | undefined>>): st
       (name) => name.startsWith('SONGWRIGHT_') && !known.includes(name) && !CLIENT_VARIABLES.includes(name),
     )
     .map((name) => `${name} is no setting of this service. Known are: ${ours.join(', ')}.`);
-}
-
-function s3Variables(env: Readonly<Record<string, string | undefined>>): string[] {
-  return S3_VARIABLES.filter((name) => (env[name]?.trim() ?? '') !== '').map(
-    (name) =>
-      `${name} is set, but this release keeps files in a folder only: unset it and use SONGWRIGHT_DATA.`,
-  );
 }
 
 /** Values of secrets are not repeated. */

@@ -23,8 +23,23 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const CALLBACK_RETRIES_MS: readonly number[] = [1000, 2000, 4000];
 const MOST_RETRIES = 30;
 
+/** Contract 1.8. */
+const KEEP_UPLOADS_MS = 72 * 3_600_000;
+/** Room for the renders that are running and for the database to go on. */
+const DISK_RESERVE_BYTES = 512 * 1024 * 1024;
+
+/** The settings that together make `Config.s3`. */
+interface S3Variables {
+  readonly s3Bucket: Setting<string | null>;
+  readonly s3Endpoint: Setting<string>;
+  readonly s3Region: Setting<string>;
+  readonly s3PublicUrl: Setting<string>;
+  readonly s3Serve: Setting<'proxy' | 'redirect'>;
+  readonly s3Create: Setting<boolean>;
+}
+
 /** Everything that is set by one variable alone. `publicUrl` is completed in `readConfig`. */
-export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
+export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Config[K]> } & S3Variables = {
   host: { variable: 'HOST', read: hostName, absent: () => '127.0.0.1' },
   port: { variable: 'PORT', read: integer(0, 65_535), absent: () => 8080 },
   publicUrl: { variable: 'PUBLIC_URL', read: baseUrl, absent: () => '' },
@@ -33,6 +48,25 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   adminKey: { variable: 'SONGWRIGHT_ADMIN_KEY', read: apiKey, absent: () => null },
   trustProxy: { variable: 'SONGWRIGHT_TRUST_PROXY', read: networks, absent: () => [] },
   databaseUrl: { variable: 'DATABASE_URL', read: databaseUrl, absent: () => null },
+  s3Bucket: { variable: 'S3_BUCKET', read: bucketName, absent: () => null },
+  s3Endpoint: { variable: 'S3_ENDPOINT', read: baseUrl, absent: () => '' },
+  s3Region: { variable: 'S3_REGION', read: (text) => text, absent: () => 'us-east-1' },
+  s3PublicUrl: { variable: 'S3_PUBLIC_URL', read: baseUrl, absent: () => '' },
+  s3Serve: {
+    variable: 'S3_SERVE',
+    read: oneOf<'proxy' | 'redirect'>(['proxy', 'redirect']),
+    absent: () => 'proxy',
+  },
+  s3Create: { variable: 'S3_CREATE_BUCKET', read: onOff, absent: () => false },
+  keepFilesMs: { variable: 'SONGWRIGHT_KEEP_FILES', read: durationOrForever, absent: () => null },
+  keepUploadsMs: {
+    variable: 'SONGWRIGHT_KEEP_UPLOADS',
+    read: durationOrForever,
+    absent: () => KEEP_UPLOADS_MS,
+  },
+  keepTasksMs: { variable: 'SONGWRIGHT_KEEP_TASKS', read: durationOrForever, absent: () => null },
+  diskQuota: { variable: 'SONGWRIGHT_DISK_QUOTA', read: bytesOrNone, absent: () => null },
+  diskReserve: { variable: 'SONGWRIGHT_DISK_RESERVE', read: bytes, absent: () => DISK_RESERVE_BYTES },
   strict: { variable: 'SONGWRIGHT_STRICT', read: onOff, absent: () => false },
   jsonFields: {
     variable: 'SONGWRIGHT_JSON_FIELDS',
@@ -45,6 +79,7 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     absent: () => ALLOW_NONE,
   },
   workerSlots: { variable: 'SONGWRIGHT_WORKER_SLOTS', read: integer(1, 256), absent: () => 2 },
+  workerGraceMs: { variable: 'SONGWRIGHT_WORKER_GRACE', read: duration, absent: () => 2000 },
   workerThreads: {
     variable: 'SONGWRIGHT_WORKER_THREADS',
     read: integer(1, 256),
@@ -81,6 +116,29 @@ function duration(text: string): number {
   const ms = Number(digits) * UNIT_MS[(unit ?? '').toLowerCase() as keyof typeof UNIT_MS];
   if (ms >= 0 && ms <= LONGEST_DURATION_MS) return ms;
   throw new Error('must be a length of time such as "90s", "10m", "72h" or "14d"');
+}
+
+function durationOrForever(text: string): number | null {
+  return /^(forever|off|none)$/i.test(text) ? null : duration(text);
+}
+
+const UNIT_BYTES = { k: 2 ** 10, m: 2 ** 20, g: 2 ** 30, t: 2 ** 40 } as const;
+
+/** "512M", "20G" or a number of bytes. */
+function bytes(text: string): number {
+  const [, digits, unit] = /^(\d{1,15})\s*([kmgt]?)i?b?$/i.exec(text) ?? [];
+  const value = Number(digits) * (UNIT_BYTES[(unit ?? '').toLowerCase() as keyof typeof UNIT_BYTES] ?? 1);
+  if (Number.isSafeInteger(value)) return value;
+  throw new Error('must be an amount of bytes such as "512M" or "20G"');
+}
+
+function bytesOrNone(text: string): number | null {
+  return /^(off|none|no)$/i.test(text) ? null : bytes(text);
+}
+
+function bucketName(text: string): string {
+  if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text)) return text;
+  throw new Error('must be the name of a bucket: 3 to 63 small letters, digits, "." and "-"');
 }
 
 function durations(text: string): readonly number[] {

@@ -6,7 +6,7 @@ export interface StoredFile {
   readonly modified: Date;
 }
 
-/** Where files are kept. A folder by default, S3 when configured; six verbs are all the service needs. */
+/** Where files are kept. A folder by default, S3 when configured. */
 export interface FileStore {
   /** Whole or not at all: a reader never sees half a file. */
   put(key: string, content: Uint8Array | Readable, contentType: string): Promise<StoredFile>;
@@ -18,4 +18,10 @@ export interface FileStore {
   delete(key: string): Promise<void>;
   /** Keys under a prefix, in order. */
   list(prefix: string): AsyncIterable<StoredFile>;
+  /** Where a client is to fetch the file instead, for a while; null: the service sends it itself. */
+  redirect(key: string): Promise<string | null>;
+  /** Whether files can be kept; rejects with the reason when not. */
+  check(): Promise<void>;
+  /** What is left of the disk, or null where there is no telling. */
+  freeBytes(): Promise<number | null>;
 }

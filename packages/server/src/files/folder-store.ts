@@ -11,6 +11,7 @@ import {
   rm,
   rmdir,
   stat,
+  statfs,
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -81,6 +82,16 @@ export function folderStore(root: string, publicUrl: string): FileStore {
         if (!isMissing(error)) throw error;
       });
       await removeEmptyFolders(dirname(path), base);
+    },
+
+    redirect: async () => null,
+
+    check: () => checkFolder(base),
+
+    async freeBytes() {
+      await mkdir(base, { recursive: true });
+      const { bavail, bsize } = await statfs(base);
+      return bavail * bsize;
     },
 
     async *list(prefix) {

@@ -120,6 +120,7 @@ export async function httpFixture(
     log: createLog('info', { write: (line) => void lines.push(line) }),
     keys: nameKeys,
     keyStore: noKeyTable,
+    room: { check: async () => {} },
     management: noManagement,
     events: { watch: () => () => {}, close: async () => {} },
     webhookSecrets: { current: async () => 'whsec_', rotate: async () => 'whsec_' },

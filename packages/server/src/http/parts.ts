@@ -4,6 +4,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { KeyStore, Keys } from '../keys/keys.ts';
 import type { RequestRates } from '../keys/request-rates.ts';
 import type { Log } from '../log/log.ts';
+import type { Room } from '../maintenance/room.ts';
 import type { TaskManagement } from '../tasks/manage-tasks.ts';
 import type { Tasks } from '../tasks/task.ts';
 import type { TaskEvents } from '../tasks/task-events.ts';
@@ -22,6 +23,8 @@ export interface HttpParts {
   readonly keys: Keys;
   readonly keyStore: KeyStore;
   readonly rates: RequestRates;
+  /** Whether there is room for new files. */
+  readonly room: Room;
   readonly tasks: Tasks;
   readonly management: TaskManagement;
   readonly events: TaskEvents;

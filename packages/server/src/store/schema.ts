@@ -57,6 +57,9 @@ export const workers = pgTable('workers', {
   host: text('host').notNull(),
   pid: integer('pid').notNull(),
   startedAt: time('started_at').notNull().defaultNow(),
+  models: text('models').array().$type<Model[]>().notNull().default([]),
+  slots: integer('slots').notNull().default(0),
+  seenAt: time('seen_at').notNull().defaultNow(),
 });
 
 export const tasks = pgTable('tasks', {

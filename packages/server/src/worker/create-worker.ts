@@ -23,6 +23,8 @@ export interface WorkerParts {
   readonly files: FileStore;
   readonly threads: ThreadRunner;
   readonly engines: readonly Engine[];
+  /** The only models it is to do; null: all that its engines do. */
+  readonly models?: readonly Model[] | null;
   readonly send: Send;
   readonly callbackBody: (task: Task) => unknown;
   readonly callbackRetries: RetryPlan;
@@ -48,8 +50,12 @@ const DELIVERY_SLOTS = 8;
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { database, queue, log } = parts;
   const consumers: Consumer[] = [];
+  const engines = engineTable(parts.engines, parts.models);
+  const models = [...engines.keys()];
   const presence = await announceWorker({
     database,
+    models,
+    slots: parts.slots,
     onJob: (payload) => {
       const cancelled = cancelledJobIn(payload);
       for (const consumer of consumers) {
@@ -62,7 +68,6 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     },
     onError: (error) => log.warn({ error }, 'the connection for new jobs broke; it is made again'),
   });
-  const engines = engineTable(parts.engines);
   const taskParts = { ...parts, engines, runs: createTaskRuns(database, queue, presence.workerId) };
   const claimTaskOf = async (name: QueueName): Promise<Work | null> =>
     isModel(name) ? claimTask(taskParts, name) : null;
@@ -84,7 +89,6 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   startLane('render', parts.slots, claimTaskOf);
   startLane('short', SHORT_SLOTS, claimTaskOf);
   startLane('delivery', DELIVERY_SLOTS, () => claimCallback(callbackParts));
-  const models = [...engines.keys()];
   log.info({ workerId: presence.workerId, models }, 'the worker is ready');
   return {
     id: presence.workerId,

@@ -1,11 +1,16 @@
 import type { Model } from '@songwright/contract';
 import type { Engine } from '@songwright/engines';
 
-/** Which engine does which model. Of two that do the same, the first in the list. */
-export function engineTable(engines: readonly Engine[]): ReadonlyMap<Model, Engine> {
+/** Which engine does which model, of `models` or all. Of two that do the same, the first in the list. */
+export function engineTable(
+  engines: readonly Engine[],
+  models: readonly Model[] | null = null,
+): ReadonlyMap<Model, Engine> {
   const table = new Map<Model, Engine>();
   for (const engine of engines) {
-    for (const model of engine.models) if (!table.has(model)) table.set(model, engine);
+    for (const model of engine.models) {
+      if (!table.has(model) && (models?.includes(model) ?? true)) table.set(model, engine);
+    }
   }
   return table;
 }

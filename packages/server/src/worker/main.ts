@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callbackBodyOf } from '../callbacks/callback-body.ts';
 import { ACKNOWLEDGE_MS } from '../callbacks/deliver.ts';
-import { folderStore } from '../files/folder-store.ts';
+import { openStore } from '../files/open-store.ts';
 import { parseAllowList } from '../guard/allow-list.ts';
 import { guardedFetch } from '../guard/guarded-fetch.ts';
 import { createLog } from '../log/log.ts';
@@ -16,9 +15,6 @@ import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts'
 
 // The worker process: started by the service, which tells it over their channel what to work on. It ends when it is
 // asked to (SIGTERM), and when the service is gone (the channel closes).
-
-/** Running jobs may end within this time of a SIGTERM; what is left is handed back to the queue. */
-const GRACE_MS = 2000;
 
 /** With the service gone the database may be on its way out too: hand back quickly, then go. */
 const ORPHANED_GRACE_MS = 0;
@@ -40,7 +36,8 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     queue,
     threads,
     log,
-    files: folderStore(join(settings.dataDir, 'files'), settings.publicUrl),
+    files: await openStore(settings.store),
+    models: settings.models,
     engines: await engines,
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
@@ -63,16 +60,19 @@ function tell(message: WorkerMessage): void {
 
 let stop: (graceMs: number) => Promise<void> = async () => {};
 let stopping = false;
+/** Running jobs may end within this time of a SIGTERM; what is left is handed back to the queue. */
+let graceMs = 0;
 
-async function end(graceMs: number): Promise<void> {
+async function end(within: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await Promise.race([stop(graceMs).catch(() => {}), sleep(graceMs + LONGEST_STOP_MS)]);
+  await Promise.race([stop(within).catch(() => {}), sleep(within + LONGEST_STOP_MS)]);
   process.exit(0);
 }
 
 process.once('message', (message: StartMessage) => {
   setInterval(() => tell({ type: 'alive' }), BEAT_MS).unref();
+  graceMs = message.settings.graceMs;
   run(message.settings).then(
     (stopWorker) => {
       stop = stopWorker;
@@ -85,7 +85,7 @@ process.once('message', (message: StartMessage) => {
     },
   );
 });
-process.on('SIGTERM', () => void end(GRACE_MS));
+process.on('SIGTERM', () => void end(graceMs));
 // A Ctrl-C goes to every process of the terminal; the service stops the worker in its own order.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => void end(ORPHANED_GRACE_MS));

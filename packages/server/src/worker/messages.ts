@@ -1,13 +1,17 @@
 import type { Model } from '@songwright/contract';
 import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { LogLevel } from '../config/config.ts';
+import type { StoreSettings } from '../files/open-store.ts';
 
 /** What a worker process needs to know. It goes over the channel between the processes: no secret is in the environment. */
 export interface WorkerSettings {
   readonly databaseUrl: string;
-  readonly dataDir: string;
-  readonly publicUrl: string;
+  readonly store: StoreSettings;
+  /** The only models it is to do; null: all that its engines do. */
+  readonly models: readonly Model[] | null;
   readonly slots: number;
+  /** How long running jobs may go on after it was asked to stop. */
+  readonly graceMs: number;
   readonly threads: number;
   readonly jsonFields: 'string' | 'object';
   /** As written in the setting: an allow list itself does not go through a channel. */

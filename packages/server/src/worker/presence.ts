@@ -1,4 +1,6 @@
 import { hostname } from 'node:os';
+import type { Model } from '@songwright/contract';
+import { eq, sql } from 'drizzle-orm';
 import type pg from 'pg';
 import { type Listener, listen } from '../queue/listener.ts';
 import { JOBS_CHANNEL } from '../queue/pg-boss-queue.ts';
@@ -8,12 +10,17 @@ import { workers } from '../store/schema.ts';
 /** First half of the advisory locks by which workers show that they live; the second is the worker's id. "SONG". */
 export const PRESENCE_LOCK = 0x53_4f_4e_47;
 
+const SEEN_EVERY_MS = 30_000;
+
 export interface Presence extends Listener {
   readonly workerId: number;
 }
 
 export interface PresenceOptions {
   readonly database: Database;
+  /** What the worker does, and how many renders at once. */
+  readonly models?: readonly Model[];
+  readonly slots?: number;
   /** A queue got a job. */
   readonly onJob: (queue: string) => void;
   /** The connection stands again; what arrived meanwhile was missed. */
@@ -30,7 +37,12 @@ export async function announceWorker(options: PresenceOptions): Promise<Presence
   await forgetOldWorkers(options.database);
   const [row] = await options.database.db
     .insert(workers)
-    .values({ host: hostname(), pid: process.pid })
+    .values({
+      host: hostname(),
+      pid: process.pid,
+      models: [...(options.models ?? [])],
+      slots: options.slots ?? 0,
+    })
     .returning({ id: workers.id });
   const workerId = row!.id;
   const listener = await listen({
@@ -43,7 +55,19 @@ export async function announceWorker(options: PresenceOptions): Promise<Presence
     },
     onError: options.onError,
   });
-  return { workerId, close: listener.close };
+  const seen = setInterval(() => {
+    const row = { seenAt: sql`now()` };
+    // A database that is away is told the next time.
+    options.database.db.update(workers).set(row).where(eq(workers.id, workerId)).catch(options.onError);
+  }, SEEN_EVERY_MS);
+  seen.unref();
+  return {
+    workerId,
+    close: async () => {
+      clearInterval(seen);
+      await listener.close();
+    },
+  };
 }
 
 /** Rows of workers long dead, whose jobs were given back long ago. */

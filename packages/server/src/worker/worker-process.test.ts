@@ -25,8 +25,9 @@ it('kills a worker process that hangs, tells whose jobs are free, and starts ano
   ends.push(worker.stop);
   await worker.begin({
     databaseUrl: database.url,
-    dataDir,
-    publicUrl: 'http://files.test',
+    store: { dataDir, publicUrl: 'http://files.test', s3: null },
+    models: null,
+    graceMs: 0,
     slots: 1,
     threads: 1,
     jsonFields: 'string',

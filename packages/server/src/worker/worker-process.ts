@@ -33,12 +33,13 @@ const LONGEST_PAUSE_MS = 10_000;
 const SETTLED_MS = 30_000;
 /** Half as long again as the queue waits before it gives a silent worker's jobs to another. */
 const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
-/** The worker ends by itself well within this; then it is killed, and its jobs are taken back. */
+/** Beyond its grace the worker ends by itself well within this; then it is killed, and its jobs are taken back. */
 const LONGEST_STOP_MS = 20_000;
 
 export function forkWorkerProcess(options: WorkerProcessOptions): WorkerProcess {
   const { log, onDeath, missedBeats = MISSED_BEATS } = options;
   let stopped = false;
+  let graceMs = 0;
   let pause = FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
   const fork = (): ForkedWorker =>
@@ -66,6 +67,7 @@ export function forkWorkerProcess(options: WorkerProcessOptions): WorkerProcess 
 
   return {
     begin: async (settings) => {
+      graceMs = settings.graceMs;
       const models = await current.begin(settings);
       keepAlive(settings);
       return models;
@@ -75,7 +77,7 @@ export function forkWorkerProcess(options: WorkerProcessOptions): WorkerProcess 
       stopped = true;
       clearTimeout(timer);
       current.child.kill('SIGTERM');
-      const killer = setTimeout(() => current.child.kill('SIGKILL'), LONGEST_STOP_MS);
+      const killer = setTimeout(() => current.child.kill('SIGKILL'), graceMs + LONGEST_STOP_MS);
       await current.ended;
       clearTimeout(killer);
     },

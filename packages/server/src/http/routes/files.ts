@@ -23,6 +23,8 @@ export function fileRoutes(scope: FastifyInstance, { files }: HttpParts): void {
       const key = `audio/${request.params['*']}`;
       const file = isPublicKey(key) ? await files.head(key) : null;
       if (file === null) throw apiError('file_not_found', key.slice(key.lastIndexOf('/') + 1));
+      const elsewhere = request.method === 'GET' ? await files.redirect(key) : null;
+      if (elsewhere !== null) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
       if (isKnownToClient(request, file)) return describe(reply, file).code(304).send();
       const range = byteRange(rangeAsked(request, file), file.size);
       if (range === 'unsatisfiable') throw apiError('range_not_satisfiable', file.size);

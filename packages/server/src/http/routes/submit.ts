@@ -8,7 +8,7 @@ const LONGEST_IDEMPOTENCY_KEY = 255;
 const URL_FIELDS: readonly string[] = ['upload_url', 'audio_url'];
 
 /** `POST /api/generate/submit`. */
-export function submitRoute(scope: FastifyInstance, { tasks, config, serves }: HttpParts): void {
+export function submitRoute(scope: FastifyInstance, { tasks, config, serves, room }: HttpParts): void {
   scope.post('/api/generate/submit', { config: { scope: 'submit' } }, async (request) => {
     const { model, input, callbackUrl } = parseSubmission(request.body, { strict: config.strict });
     if (!serves(model)) throw apiError('engine_missing', model);
@@ -18,6 +18,7 @@ export function submitRoute(scope: FastifyInstance, { tasks, config, serves }: H
       if (URL_FIELDS.includes(name) && typeof value === 'string')
         refuseUrl(`input.${name}`, value, { allow });
     }
+    await room.check();
     const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key']);
     const task = await tasks.submit({ keyId: request.apiKey.id, model, input, callbackUrl, idempotencyKey });
     return envelope({ task_id: task.id, status: task.status, created_time: formatTime(task.createdAt) });

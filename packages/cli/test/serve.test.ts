@@ -49,14 +49,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function submit(input: Record<string, unknown>): Promise<string> {
+const submit = (input: Record<string, unknown>): Promise<string> =>
+  submitTo('generate-music', { ...INPUT, duration: LENGTH, ...input });
+
+async function submitTo(model: string, input: Record<string, unknown>): Promise<string> {
   const response = await fetch(`${service.url}/api/generate/submit`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({
-      model: 'generate-music',
+      model,
       callback_url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook?secret=1`,
-      input: { ...INPUT, duration: LENGTH, ...input },
+      input,
     }),
   });
   const body = (await response.json()) as { data: { task_id: string; status: string } };
@@ -147,6 +150,22 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(await sha256Of(second!.audio_url!)).toBe(await sha256Of(first!.audio_url!));
     expect(second!.audio_id).not.toBe(first!.audio_id);
     expect(await sha256Of(other!.audio_url!)).not.toBe(await sha256Of(first!.audio_url!));
+  });
+
+  it('writes the notes of a track as JSON in a string and as the MIDI file it had before', async () => {
+    const [track] = made.files;
+    const input = { task_id: made.task_id, audio_id: track!.audio_id, feature_code: 'generate-midi' };
+    const { files } = await finished(await submitTo('generate-midi', input));
+    expect(files).toHaveLength(1);
+    const { state, instruments } = JSON.parse(files[0]!.midi_data!) as {
+      state: string;
+      instruments: { name: string; notes: { start: number; end: number }[] }[];
+    };
+    expect(state).toBe('complete');
+    const ends = instruments.flatMap(({ notes }) => notes.map(({ end }) => end));
+    expect(ends.length).toBeGreaterThan(20);
+    expect(Math.max(...ends)).toBeLessThan(Number(track!.duration));
+    expect(await sha256Of(files[0]!.midi_url!)).toBe(await sha256Of(track!.midi_url!));
   });
 
   it('finishes a task once, with one set of files, when its worker is killed during the render', async () => {

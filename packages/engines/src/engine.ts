@@ -75,7 +75,7 @@ export interface Desk {
   open(key: string): Promise<Uint8Array>;
   readonly tracks: Tracks;
   /**
-   * Runs one of the engine's thread functions (see `threads.ts`) in a worker thread: heavy work must never run on
+   * Runs one of the engine's thread functions (see `threads/functions.ts`) in a worker thread: heavy work must never run on
    * the worker's event loop, whose heartbeats keep the job.
    */
   compute<Input, Output>(

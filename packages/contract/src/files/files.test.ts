@@ -61,7 +61,7 @@ test('the keys inside the JSON fields are those of the page', () => {
 });
 
 describe('encodeFiles', () => {
-  test('as strings, only the five JSON fields change', () => {
+  test('as strings, only the six JSON fields change', () => {
     const changed = MODELS.filter((model) => {
       const [file] = encodeFiles<TaskFile>([SAMPLE_FILES[model]], 'string');
       return JSON.stringify(file) !== JSON.stringify(SAMPLE_FILES[model]);
@@ -72,6 +72,7 @@ describe('encodeFiles', () => {
       'upload-and-separate-vocals',
       'stem-split',
       'generate-music-cover',
+      'generate-midi',
     ]);
   });
 

@@ -1,10 +1,14 @@
-/** The fields that the documentation declares as strings holding JSON (seed page, contract 2). */
+/**
+ * The fields that the documentation declares as strings holding JSON (seed page, contract 2), and `midi_data` of the
+ * sister service (contract 2.18), which is sent like them.
+ */
 export const JSON_FIELDS = [
   'timestampe_lyrics',
   'separate_vocals',
   'vocal_removal',
   'stem_split',
   'generate_cover',
+  'midi_data',
 ] as const;
 
 export type JsonField = (typeof JSON_FIELDS)[number];

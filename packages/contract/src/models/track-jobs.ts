@@ -1,6 +1,6 @@
 import * as common from '../fields/common.ts';
 import { defaulted, optional } from '../fields/field.ts';
-import { choice, text } from '../fields/specs.ts';
+import { text } from '../fields/specs.ts';
 import { WATERMARK_MAX } from '../limits.ts';
 import { defineModel } from './definition.ts';
 
@@ -78,11 +78,11 @@ export const generateMidi = defineModel({
   model: 'generate-midi',
   schemaName: 'GenerateMidi',
   title: 'Notes as MIDI',
-  description: 'The notes of a track or of its separated stems.',
+  description: 'The notes of the track that a separation took apart, or of the tracks of a task.',
   fields: {
     task_id: common.track.task_id,
     audio_id: optional(common.audioId),
-    feature_code: optional(choice('Sent by clients of the sister service.', ['generate-midi'])),
+    feature_code: optional(text('Sent by clients of the sister service; says nothing.', 100)),
   },
   rules: [],
   aliases: [],

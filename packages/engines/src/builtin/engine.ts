@@ -2,6 +2,7 @@ import type { Model } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '../engine.ts';
 import { convertToWav } from './convert-to-wav.ts';
 import { createMusicVideo } from './create-music-video.ts';
+import { generateMidi } from './generate-midi.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
@@ -15,6 +16,7 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'convert-to-wav': convertToWav,
   'separate-vocals': separateVocals,
   'stem-split': stemSplit,
+  'generate-midi': generateMidi,
 };
 
 /** The engine in the box: composes, plays, mixes and draws everything itself, on any computer. */

@@ -1,5 +1,6 @@
 import { writeWav } from '../builtin/convert-to-wav.ts';
 import { renderFilm } from '../builtin/create-music-video.ts';
+import { writeNotes } from '../builtin/generate-midi.ts';
 import { drawCovers } from '../builtin/generate-music-cover.ts';
 import { renderTrack } from '../builtin/render-track.ts';
 import { writeStems } from '../builtin/separate/write-stems.ts';
@@ -9,6 +10,7 @@ export const functions = {
   drawCovers,
   renderFilm,
   renderTrack,
+  writeNotes,
   writeStems,
   writeWav,
 };

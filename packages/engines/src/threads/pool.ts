@@ -10,7 +10,7 @@ export interface ComputeOptions {
   readonly onProgress?: (fraction: number, stage: string) => void;
 }
 
-/** Runs the functions of `threads.ts` in worker threads. */
+/** Runs the functions of `functions.ts` in worker threads. */
 export interface ThreadRunner {
   /**
    * Runs one thread function. Rejects with the function's own error, or with the signal's reason as soon as the

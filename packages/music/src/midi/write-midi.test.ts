@@ -2,9 +2,12 @@ import toneMidi from '@tonejs/midi';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose.ts';
 import { GENRES } from '../genres/index.ts';
+import { INSTRUMENTS } from '../instruments/catalog.ts';
 import { createRng } from '../rng.ts';
 import type { Score } from '../score.ts';
 import { briefFor } from '../testing.ts';
+import { isMinorish } from '../theory/modes.ts';
+import { tonicName } from '../theory/spelling.ts';
 import { timeline } from '../timeline/timeline.ts';
 import { midiJson } from './midi-json.ts';
 import { writeMidi } from './write-midi.ts';
@@ -45,6 +48,52 @@ describe('a score as a MIDI file', () => {
       const heard = track.notes.map((note) => note.time).sort((a, b) => a - b);
       for (const [i, seconds] of written.entries()) expect(Math.abs(heard[i]! - seconds)).toBeLessThan(0.001);
     });
+  });
+
+  it('follows every change of tempo, meter and key, and gives each part its program', () => {
+    const changing: Score = {
+      ...score,
+      tempo: [
+        { at: 0, bpm: 120 },
+        { at: 3840, bpm: 93.5 },
+      ],
+      meter: [
+        { at: 0, meter: { beats: 4, unit: 4 } },
+        { at: 7680, meter: { beats: 7, unit: 8 } },
+      ],
+      key: [
+        { at: 0, key: { tonic: 1, mode: 'minor' } },
+        { at: 7680, key: { tonic: 3, mode: 'major' } },
+      ],
+    };
+    const { header, tracks } = new Midi(writeMidi(changing, { title: 'x' }));
+    expect(header.tempos.map(({ ticks, bpm }) => [ticks, Math.round(bpm * 100) / 100])).toEqual([
+      [0, 120],
+      [3840, 93.5],
+    ]);
+    expect(header.timeSignatures.map(({ ticks, timeSignature }) => [ticks, timeSignature])).toEqual([
+      [0, [4, 4]],
+      [7680, [7, 8]],
+    ]);
+    expect(header.keySignatures.map(({ ticks, key, scale }) => [ticks, key, scale])).toEqual([
+      [0, 'E', 'minor'],
+      [7680, 'Eb', 'major'],
+    ]);
+    expect(tracks.map(({ instrument }) => instrument.number)).toEqual(
+      score.parts.map((part) => INSTRUMENTS[part.instrument].program),
+    );
+  });
+
+  it.each(
+    (['major', 'minor', 'dorian', 'mixolydian', 'harmonic-minor'] as const).flatMap((mode) =>
+      Array.from({ length: 12 }, (_, tonic) => ({ tonic, mode })),
+    ),
+  )('signs $tonic $mode with the sharps or flats of its key', (key) => {
+    const { header } = new Midi(writeMidi({ ...score, key: [{ at: 0, key }] }, { title: 'x' }));
+    const minor = isMinorish(key.mode);
+    // The reader names every signature by its major key.
+    const major = tonicName({ tonic: (key.tonic + (minor ? 3 : 0)) % 12, mode: 'major' });
+    expect(header.keySignatures[0]).toMatchObject({ key: major, scale: minor ? 'minor' : 'major' });
   });
 
   it('carries sung syllables as lyric events', () => {

@@ -27,6 +27,7 @@ const SHORT_MODELS: ReadonlySet<Model> = new Set<Model>([
   'get-timestamped-lyrics',
   'generate-persona',
   'generate-music-cover',
+  'generate-midi',
 ]);
 
 export const QUEUES: ReadonlyMap<QueueName, QueueSettings> = new Map<QueueName, QueueSettings>([

@@ -90,10 +90,16 @@ export const trackJobCases = [
     ['a track of it', { audio_id: track.audio_id }, accepted({ audio_id: track.audio_id })],
     ['no task', { task_id: undefined }, refused('input.task_id is required.')],
     ['the feature code', { feature_code: 'generate-midi' }, accepted()],
+    ['another feature code, which says nothing', { feature_code: 'midi' }, accepted()],
     [
-      'another feature code',
-      { feature_code: 'midi' },
-      refused('input.feature_code must be generate-midi; it is the text "midi".'),
+      'an endless feature code',
+      { feature_code: letters(101) },
+      tooLong('input.feature_code must be at most 100 characters; it has 101.'),
+    ],
+    [
+      'another audio_id than a text',
+      { audio_id: 7 },
+      refused('input.audio_id must be text; it is the number 7.'),
     ],
   ]),
   ...casesOf('generate-persona', { ...track, name: 'Night', description: 'husky' }, [

@@ -1,6 +1,6 @@
 import * as common from '../fields/common.ts';
 import { defaulted, optional } from '../fields/field.ts';
-import { text } from '../fields/specs.ts';
+import { choice, text } from '../fields/specs.ts';
 import { WATERMARK_MAX } from '../limits.ts';
 import { defineModel } from './definition.ts';
 

@@ -25,7 +25,7 @@ const songs = [1, 2].map((variant): Song => {
     seed: 4,
     variant: variant as 1 | 2,
   };
-  return { release: RELEASE, seed: 4, variant, voice: null, ...composeTrack(order) };
+  return { release: RELEASE, seed: 4, variant, voice: null, recording: null, ...composeTrack(order) };
 });
 
 beforeAll(async () => {

@@ -57,7 +57,7 @@ describe('worker threads', () => {
   });
 
   it('name the function they do not have', async () => {
-    await expect(threads.compute('renderFilm', {})).rejects.toThrow('no thread function "renderFilm"');
+    await expect(threads.compute('boilEggs', {})).rejects.toThrow('no thread function "boilEggs"');
   });
 
   it("pass on a function's own error", async () => {

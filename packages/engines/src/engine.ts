@@ -1,4 +1,5 @@
 import type { Model, MusicVersion, TaskFile } from '@songwright/contract';
+import type { Persona } from '@songwright/music';
 
 /** One piece of work, as the queue hands it over. Two attempts at the same task get the same job. */
 export interface Job {
@@ -61,9 +62,23 @@ export interface Tracks {
   ofTask(taskId: string): Promise<readonly Track[]>;
 }
 
+/** A persona that a job has made, found later by `persona_id`. */
+export interface NewPersona {
+  readonly personaId: string;
+  /** The track whose character it keeps. */
+  readonly audioId: string;
+  readonly persona: Persona;
+}
+
+/** The personas a job may use: those of whoever submitted it. */
+export interface Personas {
+  find(personaId: string): Promise<Persona | null>;
+}
+
 export interface JobResult {
   readonly files: readonly TaskFile[];
   readonly tracks: readonly NewTrack[];
+  readonly personas?: readonly NewPersona[];
 }
 
 /** All that a job may touch. */
@@ -74,6 +89,7 @@ export interface Desk {
   save(file: FileToSave): Promise<SavedFile>;
   open(key: string): Promise<Uint8Array>;
   readonly tracks: Tracks;
+  readonly personas: Personas;
   /**
    * Runs one of the engine's thread functions (see `threads/functions.ts`) in a worker thread: heavy work must never run on
    * the worker's event loop, whose heartbeats keep the job.

@@ -21,6 +21,9 @@ export * from './measures/index.ts';
 export { type MidiJson, midiJson } from './midi/midi-json.ts';
 export { type MidiOptions, writeMidi } from './midi/write-midi.ts';
 export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
+export { describePersona, type PersonaSource } from './persona/describe-persona.ts';
+export { TEMPO_SPREAD } from './persona/in-character.ts';
+export type { Persona, PersonaPart, PersonaUse } from './persona/persona.ts';
 export type { CastMember, Plan, PlanChord, PlanSection } from './plan.ts';
 export { createRng, type Rng } from './rng.ts';
 export type {

@@ -104,6 +104,12 @@ export const ERRORS = {
     'resource_not_found_error',
     (audioId: string) => `There is no track "${shorten(audioId)}" for this API key. Check the audio_id.`,
   ),
+  persona_not_found: entry(
+    404,
+    'resource_not_found_error',
+    (personaId: string) =>
+      `There is no persona "${shorten(personaId)}" for this API key. Check the persona_id: generate-persona makes one.`,
+  ),
   /** The task or track is known, but what it was made of is gone. */
   parent_expired: entry(
     404,

@@ -54,6 +54,12 @@ const TABLE: readonly [error: ApiError, status: number, type: string, sentence: 
     'This API key may not be used from this IP address. Ask its owner to add the address to its list.',
   ],
   [
+    apiError('persona_not_found', 'p-1'),
+    404,
+    'resource_not_found_error',
+    'There is no persona "p-1" for this API key. Check the persona_id: generate-persona makes one.',
+  ],
+  [
     apiError('key_not_found', 'a-b'),
     404,
     'resource_not_found_error',

@@ -5,6 +5,7 @@ import { createMusicVideo } from './create-music-video.ts';
 import { generateMidi } from './generate-midi.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
+import { generatePersona } from './generate-persona.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
@@ -17,6 +18,7 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'separate-vocals': separateVocals,
   'stem-split': stemSplit,
   'generate-midi': generateMidi,
+  'generate-persona': generatePersona,
 };
 
 /** The engine in the box: composes, plays, mixes and draws everything itself, on any computer. */

@@ -4,6 +4,7 @@ import { createRng, inventTitle, type MusicRequest } from '@songwright/music';
 import type { Desk, Job, JobResult, NewTrack } from '../engine.ts';
 import type { TrackOrder } from './compose-track.ts';
 import { musicRequest } from './music-request.ts';
+import { personaUse } from './persona-use.ts';
 import type { RenderedTrack } from './render-track.ts';
 
 const VARIANTS = [1, 2] as const;
@@ -17,7 +18,8 @@ interface SavedTrack {
 
 /** Two tracks of one title, each composed anew, made side by side. */
 export async function generateMusic(job: Job, desk: Desk): Promise<JobResult> {
-  const request = musicRequest(job.input as GenerateMusicInput);
+  const input = job.input as GenerateMusicInput;
+  const request = musicRequest(input, await personaUse(input, desk));
   const title = inventTitle(request, createRng(job.seed).fork('title'));
   const rendered = await renderVariants({ request, title, seed: job.seed }, desk);
   const saved: SavedTrack[] = [];

@@ -17,10 +17,20 @@ const MOOD_TILT = 0.8;
  * bare, 0.5 as the genre has it, 1 a big record.
  */
 export function mixBrief(brief: Brief, plan: Plan): MixBrief {
-  const own = GENRES.get(plan.genre)?.mix ?? NEUTRAL_MIX;
-  const spoken = brief.production.reduce((profile, word) => bend(profile, PRODUCTION_BENDS[word]), own);
-  const weighed = weigh(spoken, brief.audioWeight);
+  const weighed = weigh(mixTaste(brief, plan), brief.audioWeight);
   return { profile: { ...weighed, tilt: weighed.tilt + MOOD_TILT * brief.mood.valence }, bpm: plan.bpm };
+}
+
+/**
+ * How a song is mixed before mood and `audio_weight`: as its persona is, or as its genre is, and as the words about
+ * the recording want it.
+ */
+export function mixTaste({ production, persona }: Brief, plan: Plan): MixProfile {
+  const kept = persona === undefined || persona.part === 'voice' ? null : persona.persona;
+  const own = kept?.mix ?? GENRES.get(plan.genre)?.mix ?? NEUTRAL_MIX;
+  // What the persona's own words did to its mix is in it already.
+  const words = production.filter((word) => !kept?.production.includes(word));
+  return words.reduce((profile, word) => bend(profile, PRODUCTION_BENDS[word]), own);
 }
 
 function bend(profile: MixProfile, by: Bend): MixProfile {

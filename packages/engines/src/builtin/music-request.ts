@@ -1,11 +1,11 @@
 import { type GenerateMusicInput, VERSION_LIMITS } from '@songwright/contract';
-import type { MusicRequest } from '@songwright/music';
+import type { MusicRequest, PersonaUse } from '@songwright/music';
 
 /**
  * The input of `generate-music` as the composer's request. In custom mode with vocals `prompt` is the lyrics, word
  * for word; otherwise it is an idea.
  */
-export function musicRequest(input: GenerateMusicInput): MusicRequest {
+export function musicRequest(input: GenerateMusicInput, persona?: PersonaUse): MusicRequest {
   const sung = input.custom_mode && !input.instrumental;
   return {
     prompt: sung ? '' : input.prompt,
@@ -20,5 +20,6 @@ export function musicRequest(input: GenerateMusicInput): MusicRequest {
     audioWeight: input.audio_weight ?? null,
     duration: input.duration ?? null,
     maxDuration: VERSION_LIMITS[input.mv].duration,
+    ...(persona === undefined ? {} : { persona }),
   };
 }

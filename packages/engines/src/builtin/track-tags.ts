@@ -19,7 +19,7 @@ const MINOR_MODES = [
 export function trackTags(brief: Brief, order: TrackOrder, cover: Uint8Array): TrackTags {
   return {
     title: brief.title,
-    artist: ARTIST,
+    artist: brief.persona?.persona.name ?? ARTIST,
     album: brief.title,
     genre: brief.tags[0] ?? brief.genre,
     comment: `Made by Songwright ${RELEASE}, seed ${order.seed}, variant ${order.variant}`,

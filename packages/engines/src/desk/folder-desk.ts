@@ -23,6 +23,7 @@ export interface FolderDesk extends Desk {
 export function folderDesk(folder: string, options: FolderDeskOptions): FolderDesk {
   const root = resolve(folder);
   const signal = options.signal ?? new AbortController().signal;
+  const tracks = options.tracks ?? listTracks();
   return {
     signal,
     progress: (fraction, stage) => options.onProgress?.(fraction, stage),
@@ -32,7 +33,8 @@ export function folderDesk(folder: string, options: FolderDeskOptions): FolderDe
       await writeFile(join(root, key), bytes);
       return { key, url: kind === 'song' ? '' : pathToFileURL(join(root, key)).href };
     },
-    tracks: options.tracks ?? listTracks(),
+    tracks,
+    personas: tracks.personas,
     open: async (key) => new Uint8Array(await readFile(join(root, key))),
     compute: (name, input, onProgress) =>
       options.threads.compute(name, input, { signal, ...(onProgress ? { onProgress } : {}) }),

@@ -2,6 +2,7 @@ import type { Brief } from '../brief/brief.ts';
 import { pickByWeight } from '../choice.ts';
 import type { Casting, Chair, Genre } from '../genres/genre.ts';
 import { INSTRUMENTS, type InstrumentFamily, type InstrumentId } from '../instruments/catalog.ts';
+import { personaPlayer } from '../persona/in-character.ts';
 import type { Rng } from '../rng.ts';
 import type { Role } from '../score.ts';
 import { EXTRA_CHAIRS } from './data/extra-chairs.ts';
@@ -49,6 +50,15 @@ export function castEnsemble(genre: Genre, brief: Brief, rng: Rng, sung = false)
         !seated.some(({ instrument }) => answers(instrument, wish)) && open.some(([id]) => answers(id, wish)),
     );
     const stays = fork.chance(presence(chair, brief));
+    const own = personaPlayer(brief, chair);
+    if (asked === undefined && own !== null) {
+      if (own !== 'absent' && isAllowed(brief, own) && isPlayable(chair.role, own)) {
+        used.add(own);
+        seated.push({ chair, instrument: own, wanted: true });
+        continue;
+      }
+      if (own === 'absent') continue;
+    }
     if (asked === undefined && !stays) continue;
     const choices = asked === undefined ? open : open.filter(([id]) => answers(id, asked));
     const fresh = choices.filter(([id]) => !used.has(id));

@@ -1,4 +1,5 @@
 import type { InstrumentFamily, InstrumentId } from '../instruments/catalog.ts';
+import type { PersonaUse } from '../persona/persona.ts';
 import type { Key, Meter } from '../score.ts';
 import type { Bpm, Seconds, Unit } from '../units.ts';
 import type { VoiceChoice } from '../voices/voice.ts';
@@ -21,6 +22,8 @@ export interface MusicRequest {
   /** Asked length, or null: the composer chooses by genre within `maxDuration`. */
   readonly duration: Seconds | null;
   readonly maxDuration: Seconds;
+  /** Whose voice or style to keep to, where the words leave it open. */
+  readonly persona?: PersonaUse;
 }
 
 export interface Mood {
@@ -74,6 +77,7 @@ export interface Brief {
   /** Who carries the tune: sung when there are vocals, else an instrument. */
   readonly lead: 'voice' | 'instrument';
   readonly voice: VoiceChoice | null;
+  readonly persona?: PersonaUse;
   readonly lyrics: string;
   readonly duration: Seconds;
   /** The length was asked for in so many seconds: a song with words keeps to it, else it takes what its words need. */

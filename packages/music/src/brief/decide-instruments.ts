@@ -39,7 +39,8 @@ export function decideInstruments(
   choice: GenreChoice,
   outline: GenreOutline,
   production: readonly Production[],
-  rng: Rng,
+  /** Null: nothing is featured that nobody asked for. */
+  rng: Rng | null,
 ): InstrumentWishes {
   const asked = understanding.instruments.filter(({ sense }) => sense === 'asked');
   const unwanted = unwantedOf(understanding, choice, outline, production);
@@ -69,7 +70,7 @@ export function decideInstruments(
     asked.flatMap(({ value }) => value.targets),
   );
   const blocked = drumless ? union(unwanted, DRUM_TARGETS) : unwanted;
-  for (const id of featured(understanding, choice, outline, production, rng)) {
+  for (const id of rng === null ? [] : featured(understanding, choice, outline, production, rng)) {
     if (wanted.length >= ENOUGH || wanted.length >= asked.length + MOST_FEATURED) break;
     const fits =
       !covers(blocked, id) && !wanted.some((target) => familyOf(target) === INSTRUMENTS[id].family);

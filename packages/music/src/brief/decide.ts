@@ -1,3 +1,11 @@
+import {
+  isAtHome,
+  personaGenre,
+  personaMood,
+  personaProduction,
+  personaTempo,
+  personaVoice,
+} from '../persona/in-character.ts';
 import type { Rng } from '../rng.ts';
 import type { Seconds } from '../units.ts';
 import { chooseVoice } from '../voices/choose-voice.ts';
@@ -11,7 +19,7 @@ import { decideInstruments } from './decide-instruments.ts';
 import { decideKey, decideMeter } from './decide-key.ts';
 import { decideMood } from './decide-mood.ts';
 import { decideTempo } from './decide-tempo.ts';
-import { type GenreOutline, outlineOf } from './genre-outline.ts';
+import { type GenreOutline, outlineOf, PLAYABLE } from './genre-outline.ts';
 import { tagsOf } from './tags.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -28,24 +36,32 @@ export function decide(
   understanding: Understanding,
   title: string,
   rng: Rng,
-  playable?: ReadonlySet<GenreId>,
+  playable: ReadonlySet<GenreId> = PLAYABLE,
 ): Brief {
+  const { persona } = request;
   const weirdness = request.weirdness ?? DEFAULT_WEIRDNESS;
   const wishes = voiceWishesOf(request);
   const gender = genderOf(request, understanding, wishes, rng.fork('voice'));
-  const choice = chooseGenre(
-    understanding,
-    { weirdness, sung: gender !== null },
-    rng.fork('genre'),
-    playable,
-  );
+  const choice =
+    personaGenre(persona, understanding, playable) ??
+    chooseGenre(understanding, { weirdness, sung: gender !== null }, rng.fork('genre'), playable);
   const outline = outlineOf(choice.genre);
-  const mood = decideMood(moodOf(outline), styleMood(choice), understanding);
-  const production = productionOf(understanding, choice);
-  const bpm = decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
+  const mood =
+    personaMood(persona, understanding, choice.genre) ??
+    decideMood(moodOf(outline), styleMood(choice), understanding);
+  const production = productionOf(understanding, choice, personaProduction(persona, choice.genre));
+  const bpm =
+    personaTempo(persona, understanding, choice.genre, rng.fork('persona tempo')) ??
+    decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
   const meter = decideMeter(understanding, choice, outline, rng.fork('meter'));
   const key = decideKey(understanding, choice, outline, mood, rng.fork('key'));
-  const instruments = decideInstruments(understanding, choice, outline, production, rng.fork('instruments'));
+  const instruments = decideInstruments(
+    understanding,
+    choice,
+    outline,
+    production,
+    isAtHome(persona, choice.genre) ? null : rng.fork('instruments'),
+  );
   const halfTime =
     understanding.halfTime ||
     (understanding.bpm === null &&
@@ -53,7 +69,8 @@ export function decide(
   const voice =
     gender === null
       ? null
-      : chooseVoice(gender, wishes, { genre: choice.genre, mood }, rng.fork('character'));
+      : (personaVoice(persona) ??
+        chooseVoice(gender, wishes, { genre: choice.genre, mood }, rng.fork('character')));
   const lead = voice === null ? 'instrument' : 'voice';
   const { wanted, unwanted, drumless } = instruments;
   const facts = { key, meter, voice, lead, drumless, halfTime } as const;
@@ -69,6 +86,7 @@ export function decide(
     themes: understanding.themes,
     production,
     ...facts,
+    ...(persona === undefined ? {} : { persona }),
     lyrics: request.lyrics,
     duration: durationOf(request, understanding, outline, rng.fork('duration')),
     lengthAsked: request.duration !== null || understanding.length !== null,
@@ -89,7 +107,11 @@ function styleMood({ styles }: GenreChoice): readonly [number, number, number] |
 }
 
 /** Words about the recording, then what styles and times bring along, without what is to be avoided. */
-function productionOf({ production, eras }: Understanding, { styles }: GenreChoice): Production[] {
+function productionOf(
+  { production, eras }: Understanding,
+  { styles }: GenreChoice,
+  kept: readonly Production[],
+): Production[] {
   const avoided = new Set(production.filter(({ sense }) => sense === 'avoided').map(({ value }) => value));
   const asked = production.filter(({ sense }) => sense !== 'avoided').map(({ value }) => value);
   const habits = styles.flatMap((style) => style.production ?? []);
@@ -97,7 +119,9 @@ function productionOf({ production, eras }: Understanding, { styles }: GenreChoi
     .filter(({ sense }) => sense === 'asked')
     .flatMap(({ value }) => ERAS[value]?.production ?? []);
   const rather: Production[] = avoided.has('spacious') ? ['dry'] : [];
-  return [...new Set([...asked, ...habits, ...times, ...rather])].filter((word) => !avoided.has(word));
+  return [...new Set([...asked, ...kept, ...habits, ...times, ...rather])].filter(
+    (word) => !avoided.has(word),
+  );
 }
 
 /** What style and idea say of the voice, without what is to be avoided. Lyrics say nothing of it. */

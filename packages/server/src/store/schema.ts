@@ -1,4 +1,5 @@
 import type { Model, Scope, TaskFile, TaskStatus } from '@songwright/contract';
+import type { NewPersona } from '@songwright/engines';
 import {
   bigint,
   doublePrecision,
@@ -107,6 +108,20 @@ export const tracks = pgTable('tracks', {
   audioKey: text('audio_key').notNull(),
   imageKey: text('image_key').notNull(),
   songKey: text('song_key'),
+  createdAt: createdAt(),
+});
+
+export const personas = pgTable('personas', {
+  id: text('id').primaryKey(),
+  keyId: text('key_id')
+    .notNull()
+    .references(() => apiKeys.id),
+  taskId: text('task_id')
+    .notNull()
+    .references(() => tasks.id),
+  audioId: text('audio_id').notNull(),
+  name: text('name').notNull(),
+  persona: jsonb('persona').$type<NewPersona['persona']>().notNull(),
   createdAt: createdAt(),
 });
 

@@ -8,6 +8,7 @@ import { idempotency, tasks } from '../store/schema.ts';
 import { hashOfRequest, newSeed, newTaskId } from './ids.ts';
 import { checkPoints } from './parents/check-points.ts';
 import { findParent, type Parent } from './parents/find-parent.ts';
+import { checkPersona } from './parents/personas.ts';
 import type { NewTask, Task, Tasks } from './task.ts';
 import { nextTurn } from './turns.ts';
 
@@ -25,6 +26,7 @@ export function createTasks(database: Database, queue: Queue): Tasks {
         }
         const parent = await findParent(tx, task.keyId, task.model, task.input);
         if (parent !== null) checkPoints(task.model, task.input, parent);
+        await checkPersona(tx, task.keyId, task.input);
         const price = await admit(tx, task.keyId, task.model);
         return insertTask(tx, queue, task, { id, parent, price });
       }),

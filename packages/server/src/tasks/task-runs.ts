@@ -5,7 +5,7 @@ import { charge } from '../keys/admission.ts';
 import type { ClaimedJob, Queue } from '../queue/queue.ts';
 import type { Database, Transaction } from '../store/database.ts';
 import { throughOutage } from '../store/outage.ts';
-import { files, tasks, tracks } from '../store/schema.ts';
+import { files, personas, tasks, tracks } from '../store/schema.ts';
 import { failTask, type Outcome, planCallback } from './outcome.ts';
 
 /** One attempt of one worker at one task. */
@@ -79,6 +79,7 @@ export function createTaskRuns(database: Database, queue: Queue, workerId: numbe
         await closeTask(tx, queue, run, { status: 'finished', files: result.files });
         await insertFiles(tx, run, saved);
         await insertTracks(tx, run, result);
+        await insertPersonas(tx, run, result);
         await charge(tx, run.keyId, run.price);
         return true;
       }),
@@ -199,4 +200,22 @@ async function insertTracks(tx: Transaction, run: TaskRun, result: JobResult): P
   await tx
     .insert(tracks)
     .values(result.tracks.map((track) => ({ ...track, taskId: run.taskId, keyId: run.keyId })));
+}
+
+async function insertPersonas(
+  tx: Transaction,
+  run: TaskRun,
+  { personas: made = [] }: JobResult,
+): Promise<void> {
+  if (made.length === 0) return;
+  await tx.insert(personas).values(
+    made.map(({ personaId, audioId, persona }) => ({
+      id: personaId,
+      keyId: run.keyId,
+      taskId: run.taskId,
+      audioId,
+      name: persona.name,
+      persona,
+    })),
+  );
 }

@@ -4,6 +4,7 @@ import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engi
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
 import type { Database } from '../store/database.ts';
+import { personaFinder } from '../tasks/parents/personas.ts';
 import { trackFinder } from '../tasks/parents/track-finder.ts';
 import type { SavedRow, TaskRun } from '../tasks/task-runs.ts';
 
@@ -49,6 +50,7 @@ export function createDesk(
       return buffer(await files.open(key));
     },
     tracks: trackFinder(database, run.keyId),
+    personas: personaFinder(database, run.keyId),
     compute: (name, input, onComputeProgress) =>
       threads.compute(name, input, {
         signal,

@@ -14,6 +14,7 @@ interface Points {
   readonly continue_at?: number;
   readonly infill_start_s?: number;
   readonly infill_end_s?: number;
+  readonly vocal_end?: number;
   readonly mv?: MusicVersion;
 }
 
@@ -26,6 +27,16 @@ export function checkPoints(model: Model, input: unknown, { duration }: Parent):
   const points = input as Points;
   if (model === 'extend-music') checkExtension(points, duration);
   if (model === 'replace-section') checkSection(points, duration);
+  if (model === 'generate-persona') checkSample(points, duration);
+}
+
+/** Contract 2.16. */
+function checkSample({ vocal_end: end = 0 }: Points, duration: number): void {
+  if (end > duration + DURATION_TOLERANCE) {
+    throw refusal(
+      `input.vocal_end is ${end} s, after the end of the track, which is ${duration} s long. Give a sample inside the track.`,
+    );
+  }
 }
 
 /** Contract 3.5. */

@@ -130,6 +130,12 @@ describe('a point in a track', () => {
     ['replace-section', { infill_start_s: 10, infill_end_s: 70 }, /^taken/],
     ['replace-section', { infill_start_s: 10, infill_end_s: 70.01 }, /^400 .*more than half of the track/],
     ['replace-section', { infill_start_s: 100, infill_end_s: 121 }, /^400 .*after the end of the track/],
+    [
+      'generate-persona',
+      { vocal_start: 100, vocal_end: 121 },
+      /^400 input\.vocal_end is 121 s, after the end/,
+    ],
+    ['generate-persona', { vocal_start: 100, vocal_end: 120 }, /^taken/],
   ])('%s %j of a track of 120 s: %s', async (model, input, answer) => {
     expect(await refusal(submit(model, { ...named(await add()), ...input }))).toMatch(answer);
   });

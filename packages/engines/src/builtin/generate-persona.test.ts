@@ -45,7 +45,7 @@ async function addTrack(prompt: string, taskId: string): Promise<string> {
   const request = { ...musicRequest(input), duration: 30 };
   const made = composeTrack({ request, title: 'Source', seed: 3, variant: 1 });
   const desk = folderDesk(folder, { threads, tracks });
-  const song = writeSong({ release: RELEASE, seed: 3, variant: 1, voice: null, ...made });
+  const song = writeSong({ release: RELEASE, seed: 3, variant: 1, voice: null, recording: null, ...made });
   const { key } = await desk.save({
     kind: 'song',
     id: taskId,

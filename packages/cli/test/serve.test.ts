@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TimestampedLyrics } from '@songwright/contract';
 import { decodeAudio, durationOf } from '@songwright/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './served.ts';
@@ -49,11 +50,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const submit = (input: Record<string, unknown>): Promise<string> =>
-  submitTo('generate-music', { ...INPUT, duration: LENGTH, ...input });
-
-async function submitTo(model: string, input: Record<string, unknown>): Promise<string> {
-  const response = await fetch(`${service.url}/api/generate/submit`, {
+const post = (model: string, input: Record<string, unknown>): Promise<Response> =>
+  fetch(`${service.url}/api/generate/submit`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -62,6 +60,12 @@ async function submitTo(model: string, input: Record<string, unknown>): Promise<
       input,
     }),
   });
+
+const submit = (input: Record<string, unknown>): Promise<string> =>
+  submitTo('generate-music', { ...INPUT, duration: LENGTH, ...input });
+
+async function submitTo(model: string, input: Record<string, unknown>): Promise<string> {
+  const response = await post(model, input);
   const body = (await response.json()) as { data: { task_id: string; status: string } };
   expect(response.status, JSON.stringify(body)).toBe(200);
   expect(body.data.status).toBe('not_started');
@@ -140,6 +144,46 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({ status: 'finished', code: 200, data: { task_id: taskId } });
     expect(calls[0]!.files).toHaveLength(2);
+  });
+
+  it('sings the lyrics of a custom song, tells when each word is sung, and refuses what it cannot sing', async () => {
+    const prompt = '[Verse]\nMorning on the water (oh)\n\n[Chorus]\nHold on to the light';
+    const sung = {
+      custom_mode: true,
+      instrumental: false,
+      style: 'pop',
+      title: 'Light',
+      mv: 'V5',
+      duration: 14,
+    };
+    const song = await finished(await submit({ ...sung, prompt }));
+    expect(song.files[0]!.prompt).toBe(prompt);
+    const response = await post('get-timestamped-lyrics', {
+      task_id: song.task_id,
+      audio_id: song.files[0]!.audio_id,
+    });
+    const { data } = (await response.json()) as { data: { task_id: string } };
+    const [file] = (await finished(data.task_id)).files;
+    const lyrics = JSON.parse(file!.timestampe_lyrics!) as TimestampedLyrics;
+    const words = lyrics.aligned_words;
+    expect(
+      words
+        .map(({ word }) => word)
+        .join('')
+        .startsWith(prompt),
+    ).toBe(true);
+    expect(
+      words.every(({ success, start_s, startS, end_s }) => success && start_s === startS && end_s > start_s),
+    ).toBe(true);
+    expect(words.every(({ start_s }, i) => i === 0 || start_s > words[i - 1]!.start_s)).toBe(true);
+    expect(words.at(-1)!.end_s).toBeLessThan(Number(song.files[0]!.duration));
+    expect(Math.max(...lyrics.waveform_data)).toBe(1);
+    expect(lyrics).toMatchObject({ hoot_cer: 0, is_streamed: false });
+    const refused = await post('generate-music', { ...sung, prompt: 'Hello\n你好' });
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('Line 2 of the lyrics'),
+    ]);
   });
 
   it('makes the same bytes from the same seed, and others from another', async () => {

@@ -7,8 +7,10 @@ import {
   type Rng,
   readBrief,
   type Score,
+  UnsingableLyrics,
 } from '@songwright/music';
 import { type Mix, mixSong } from '@songwright/sound';
+import { InputFault } from '../engine.ts';
 import { mixBrief } from './mix-brief.ts';
 
 /** One of a task's two tracks, to be made. Plain data. */
@@ -25,6 +27,8 @@ export interface ComposedTrack {
   readonly brief: Brief;
   readonly plan: Plan;
   readonly score: Score;
+  /** What a person should know of how their lyrics were read. */
+  readonly remarks: readonly string[];
   /** As planned; rendering finds what is still `null` in it. */
   readonly mix: Mix;
 }
@@ -38,6 +42,16 @@ export function trackRng({ seed, variant }: Pick<TrackOrder, 'seed' | 'variant'>
 export function composeTrack(order: TrackOrder): ComposedTrack {
   const rng = trackRng(order);
   const brief = readBrief(order.request, rng.fork('brief'), order.title);
-  const { plan, score } = compose(brief, rng.fork('music'));
-  return { brief, plan, score, mix: mixSong(score, mixBrief(brief, plan)) };
+  const { plan, score, remarks } = composed(() => compose(brief, rng.fork('music')));
+  return { brief, plan, score, remarks, mix: mixSong(score, mixBrief(brief, plan)) };
+}
+
+/** Lyrics that cannot be sung are the user's to mend. */
+function composed<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof UnsingableLyrics) throw new InputFault(error.message);
+    throw error;
+  }
 }

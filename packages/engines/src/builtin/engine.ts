@@ -6,6 +6,7 @@ import { generateMidi } from './generate-midi.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
 import { generatePersona } from './generate-persona.ts';
+import { getTimestampedLyrics } from './get-timestamped-lyrics.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
@@ -14,6 +15,7 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
   'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
+  'get-timestamped-lyrics': getTimestampedLyrics,
   'convert-to-wav': convertToWav,
   'separate-vocals': separateVocals,
   'stem-split': stemSplit,

@@ -76,6 +76,7 @@ async function saveTrack(
     true_peak: rendered.truePeak,
     ms: rendered.times,
   });
+  for (const remark of rendered.remarks) desk.log(remark, { audio_id: id });
   return {
     file: {
       audio_id: id,

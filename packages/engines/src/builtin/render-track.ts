@@ -28,6 +28,8 @@ export interface RenderedTrack {
   readonly truePeak: number;
   /** Milliseconds by stage. */
   readonly times: StageTimes;
+  /** What a person should know of how their lyrics were read. */
+  readonly remarks: readonly string[];
 }
 
 /** A track with everything it was made from, still in the memory of the thread that made it. */
@@ -35,13 +37,14 @@ export interface MadeTrack extends FinishedMaster {
   readonly song: Song;
   readonly cover: Cover;
   readonly times: StageTimes;
+  readonly remarks: readonly string[];
 }
 
 /** Composes, plays, mixes, masters, encodes and illustrates one track. Same order and release: same bytes. */
 export async function makeTrack(order: TrackOrder, context: ThreadContext): Promise<MadeTrack> {
   const { signal } = context;
   const clock = stageClock(context.onProgress);
-  const { brief, plan, score, mix } = await clock.run('composing', () => composeTrack(order));
+  const { brief, plan, score, mix, remarks } = await clock.run('composing', () => composeTrack(order));
   const cover = await clock.run('drawing the cover', () =>
     drawCover(coverBrief(brief), trackRng(order).fork('cover')),
   );
@@ -66,7 +69,7 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     mix: finished.master.mix,
     recording: null,
   };
-  return { ...finished, song, cover, times: clock.times };
+  return { ...finished, song, cover, times: clock.times, remarks };
 }
 
 /** `makeTrack` as a thread function: what leaves the thread is files. */
@@ -82,5 +85,6 @@ export async function renderTrack(order: TrackOrder, context: ThreadContext): Pr
     loudness: track.master.loudness.integrated,
     truePeak: track.truePeak,
     times: track.times,
+    remarks: track.remarks,
   };
 }

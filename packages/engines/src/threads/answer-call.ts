@@ -1,8 +1,9 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { PROGRESS_INTERVAL_MS, type ProgressMessage, type ThreadCall } from './messages.ts';
+import { InputFault } from '../engine.ts';
+import { type FaultAnswer, PROGRESS_INTERVAL_MS, type ProgressMessage, type ThreadCall } from './messages.ts';
 import type { ThreadFunction } from './thread-function.ts';
 
-/** The thread's side of a call: runs the named function and answers with its output. */
+/** The thread's side of a call: runs the named function and answers with its output, or with the input's fault. */
 export async function answerCall(
   functions: Readonly<Record<string, ThreadFunction<never, unknown>>>,
   call: ThreadCall,
@@ -25,6 +26,9 @@ export async function answerCall(
   };
   try {
     return moved(await run(call.input as never, { signal: stopped.signal, onProgress }));
+  } catch (error) {
+    if (error instanceof InputFault) return { inputFault: error.message } satisfies FaultAnswer;
+    throw error;
   } finally {
     call.progress.close();
   }

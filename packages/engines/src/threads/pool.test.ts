@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { musicRequest } from '../builtin/music-request.ts';
 import type { RenderedTrack } from '../builtin/render-track.ts';
+import { InputFault } from '../engine.ts';
 import { createThreads } from './pool.ts';
 
 const order = (duration: number) => ({
@@ -58,6 +59,17 @@ describe('worker threads', () => {
 
   it('name the function they do not have', async () => {
     await expect(threads.compute('boilEggs', {})).rejects.toThrow('no thread function "boilEggs"');
+  });
+
+  it('pass on a fault of the input as one', async () => {
+    const { request } = order(10);
+    const sung = { ...order(10), request: { ...request, instrumental: false, lyrics: '…' } };
+    await expect(threads.compute('renderTrack', sung)).rejects.toThrow(
+      new InputFault(
+        'The lyrics have no word that can be sung: write some words, or ask for an instrumental.',
+      ),
+    );
+    await expect(threads.compute('renderTrack', sung)).rejects.toBeInstanceOf(InputFault);
   });
 
   it("pass on a function's own error", async () => {

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { ProgressMessage, ThreadCall } from './messages.ts';
+import { InputFault } from '../engine.ts';
+import { isFaultAnswer, type ProgressMessage, type ThreadCall } from './messages.ts';
 
 export interface ComputeOptions {
   readonly signal?: AbortSignal;
@@ -81,7 +82,9 @@ async function callThread(
   port1.unref();
   try {
     const call: ThreadCall = { name, input, progress: port2, stop };
-    return await pool.run(call, { transferList: [port2], signal: killer.signal });
+    const answer: unknown = await pool.run(call, { transferList: [port2], signal: killer.signal });
+    if (isFaultAnswer(answer)) throw new InputFault(answer.inputFault);
+    return answer;
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     throw error;

@@ -1,4 +1,5 @@
 import { apiError, envelope, formatTime, parseSubmission } from '@songwright/contract';
+import { refusal } from '@songwright/engines/admission';
 import type { FastifyInstance } from 'fastify';
 import { checkUrl, type UrlRules } from '../../guard/check-url.ts';
 import type { HttpParts } from '../parts.ts';
@@ -12,6 +13,8 @@ export function submitRoute(scope: FastifyInstance, { tasks, config, serves, roo
   scope.post('/api/generate/submit', { config: { scope: 'submit' } }, async (request) => {
     const { model, input, callbackUrl } = parseSubmission(request.body, { strict: config.strict });
     if (!serves(model)) throw apiError('engine_missing', model);
+    const refused = refusal(model, input);
+    if (refused !== null) throw apiError('invalid', refused);
     const allow = config.allowPrivateUrls;
     if (callbackUrl !== null) refuseUrl('callback_url', callbackUrl, { allow, httpsOnly: true });
     for (const [name, value] of Object.entries(input)) {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from './admission.ts';
+
+const custom = { custom_mode: true, instrumental: false, mv: 'V4' };
+const line = 'Walking home along the river in the falling rain\n';
+
+describe('what is refused at submit', () => {
+  it.each([
+    [
+      'a script no voice reads',
+      { ...custom, prompt: 'Hello\n你好' },
+      /^input\.prompt: Line 2 of the lyrics \("你好"\) has Chinese characters/,
+    ],
+    [
+      'more words than the version has time for',
+      { ...custom, prompt: line.repeat(100) },
+      /^input\.prompt: these lyrics take at least 2\d\d s to sing, and with input\.mv V4 a track lasts 240 s at most: shorten them by about \d+ %\.$/,
+    ],
+    [
+      'more words than the asked length has time for',
+      { ...custom, mv: 'V5', duration: 20, prompt: line.repeat(10) },
+      /^input\.prompt: these lyrics take at least \d+ s to sing, and input\.duration asks for 20 s/,
+    ],
+  ])('%s', (_, input, sentence) => {
+    expect(refusal('generate-music', input)).toMatch(sentence);
+  });
+
+  it('leaves the rest alone', () => {
+    expect(refusal('generate-music', { ...custom, prompt: line.repeat(60) })).toBeNull();
+    expect(refusal('generate-music', { ...custom, instrumental: true, prompt: '你好' })).toBeNull();
+    expect(refusal('generate-music', { custom_mode: false, prompt: '雨の夜のローファイ' })).toBeNull();
+    expect(
+      refusal('generate-music', { ...custom, mv: 'V5', prompt: line.repeat(102).slice(0, 5000) }),
+    ).toBeNull();
+    expect(refusal('generate-lyrics', { prompt: '你好' })).toBeNull();
+  });
+});

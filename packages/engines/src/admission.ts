@@ -1,0 +1,44 @@
+import { type Model, type MusicVersion, VERSION_LIMITS } from '@songwright/contract';
+import { findUnreadable, leastSungSeconds, unreadableSentence } from '@songwright/music/singable';
+
+// What the built-in engine cannot do, told while the request is answered: a public entry of its own
+// (`@songwright/engines/admission`), so that the process that answers loads nothing that makes music.
+
+interface LyricInput {
+  readonly prompt?: string;
+  readonly custom_mode?: boolean;
+  readonly default_param_flag?: boolean;
+  readonly instrumental?: boolean;
+  readonly mv?: MusicVersion;
+  readonly duration?: number;
+}
+
+/** The models whose `prompt` is lyrics, and when it is. */
+const LYRICS: Readonly<Partial<Record<Model, (input: LyricInput) => boolean>>> = {
+  'generate-music': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
+  'upload-and-cover-audio': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
+  'extend-music': ({ default_param_flag, instrumental }) =>
+    default_param_flag === true && instrumental !== true,
+  'upload-and-extend-audio': ({ default_param_flag, instrumental }) =>
+    default_param_flag === true && instrumental !== true,
+};
+
+/**
+ * Why an input cannot be done, in a sentence, or null. Cheap: a millisecond for the longest lyrics. What is not found
+ * here (lyrics that just do not fit at the song's own tempo) ends the task instead.
+ */
+export function refusal(model: Model, input: unknown): string | null {
+  const fields = (input ?? {}) as LyricInput;
+  const lyrics = fields.prompt ?? '';
+  if (lyrics === '' || !LYRICS[model]?.(fields)) return null;
+  const unreadable = findUnreadable(lyrics);
+  if (unreadable) return `input.prompt: ${unreadableSentence(unreadable)}`;
+  const most = fields.duration ?? (fields.mv === undefined ? null : VERSION_LIMITS[fields.mv].duration);
+  const least = Math.ceil(leastSungSeconds(lyrics));
+  if (most === null || least <= most) return null;
+  const limit =
+    fields.duration === undefined ? `with input.mv ${fields.mv} a track lasts` : 'input.duration asks for';
+  return `input.prompt: these lyrics take at least ${least} s to sing, and ${limit} ${most} s${
+    fields.duration === undefined ? ' at most' : ''
+  }: shorten them by about ${Math.ceil(100 * (1 - most / least))} %.`;
+}

@@ -10,6 +10,7 @@ import { keyUsage } from './keys/key-usage.ts';
 import { requestRates } from './keys/request-rates.ts';
 import type { Log } from './log/log.ts';
 import { roomFor } from './maintenance/room.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Database } from './store/database.ts';
 import { isMigrated } from './store/migrate.ts';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly queue: Queue;
   readonly files: FileStore;
   readonly served: ServedModels;
+  /** null: nothing is measured. */
+  readonly metrics: Metrics | null;
 }
 
 export interface Api {
@@ -35,7 +38,8 @@ export interface Api {
 }
 
 /** The HTTP side on the real parts, not yet listening. */
-export async function createApi({ config, log, database, queue, files, served }: ApiParts): Promise<Api> {
+export async function createApi(parts: ApiParts): Promise<Api> {
+  const { config, log, database, queue, files, served, metrics } = parts;
   const keys = keyStore(database.db);
   const usage = keyUsage(keys, log);
   const events = taskEvents(database.url, log);
@@ -55,6 +59,7 @@ export async function createApi({ config, log, database, queue, files, served }:
       rotate: (keyId) => rotateWebhookSecret(database.db, keyId),
     },
     files,
+    ...(metrics === null ? {} : { measureRequest: metrics.request }),
     serves: (model) => served.has(model),
     ready: [...readyChecks(database.pool), { name: 'files', check: () => files.check() }],
   });

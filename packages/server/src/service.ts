@@ -1,13 +1,16 @@
 import type { Model } from '@songwright/contract';
 import type { FastifyInstance } from 'fastify';
-import { createApi } from './api.ts';
+import { type ApiParts, createApi } from './api.ts';
 import { addressOf, type Config } from './config/config.ts';
 import { openStore, type StoreSettings } from './files/open-store.ts';
 import { freePort } from './free-port.ts';
 import { createLog, type Log } from './log/log.ts';
 import { startSweeper } from './maintenance/sweeper.ts';
+import type { Measure } from './metrics/measurement.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
+import type { Database } from './store/database.ts';
 import { createRecovery, type Recovery } from './tasks/recovery.ts';
 import { servedModels } from './tasks/served-models.ts';
 import type { WorkerSettings } from './worker/messages.ts';
@@ -45,14 +48,20 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
   const config = await withPort(asked);
   return starting(config, options, async (log, ends) => {
     let recovery: Recovery | null = null;
-    const worker = forkWorker(log, () => recovery);
+    let metrics: Metrics | null = null;
+    const worker = forkWorker(
+      log,
+      () => recovery,
+      (measurement) => metrics?.measure(measurement),
+    );
     ends.push(worker.stop);
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
     const beginning = worker.begin(workerSettings(config, database.url, options.engines ?? null, null));
     // Its failure is awaited below; until then it is not unhandled.
     beginning.catch(() => {});
-    const api = await startApiParts(config, log, database, ends, (made) => {
+    metrics = await startMetrics(config, log, database, ends);
+    const api = await startApiParts({ config, log, database, metrics }, ends, (made) => {
       recovery = made;
     });
     await beginning;
@@ -67,7 +76,8 @@ export async function startApi(asked: Config, options: ServiceOptions = {}): Pro
   return starting(config, options, async (log, ends) => {
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
-    const api = await startApiParts(config, log, database, ends, () => {});
+    const metrics = await startMetrics(config, log, database, ends);
+    const api = await startApiParts({ config, log, database, metrics }, ends, () => {});
     return { ...(await api.listen()), workerPid: () => undefined };
   });
 }
@@ -83,7 +93,12 @@ export async function startWorkerService(
 ): Promise<WorkerService> {
   return starting(config, options, async (log, ends) => {
     let recovery: Recovery | null = null;
-    const worker = forkWorker(log, () => recovery);
+    let metrics: Metrics | null = null;
+    const worker = forkWorker(
+      log,
+      () => recovery,
+      (measurement) => metrics?.measure(measurement),
+    );
     ends.push(worker.stop);
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
@@ -91,6 +106,7 @@ export async function startWorkerService(
     ends.push(() => queue.stop());
     recovery = createRecovery(database, queue, log);
     ends.push(recovery.start());
+    metrics = await startMetrics(config, log, database, ends);
     const does = await worker.begin(workerSettings(config, database.url, options.engines ?? null, models));
     return { models: does, workerPid: worker.pid };
   });
@@ -121,9 +137,10 @@ async function starting<Started>(
   }
 }
 
-function forkWorker(log: Log, recovery: () => Recovery | null): WorkerProcess {
+function forkWorker(log: Log, recovery: () => Recovery | null, measure: Measure): WorkerProcess {
   return forkWorkerProcess({
     log,
+    measure,
     onDeath: (workerId) => {
       recovery()
         ?.releaseWorker(workerId)
@@ -134,10 +151,26 @@ function forkWorker(log: Log, recovery: () => Recovery | null): WorkerProcess {
   });
 }
 
-async function startApiParts(
-  config: Config,
+/** The metrics of this process on their own listener, when the settings ask for them. */
+async function startMetrics(
+  { metricsPort, metricsHost }: Config,
   log: Log,
-  database: Awaited<ReturnType<typeof openServiceDatabase>>,
+  database: Database,
+  ends: Ends,
+): Promise<Metrics | null> {
+  if (metricsPort === null) return null;
+  // Loaded when it is used, like everything that most services do without.
+  const { createMetrics } = await import('./metrics/metrics.ts');
+  const { listenForMetrics } = await import('./metrics/metrics-listener.ts');
+  const metrics = createMetrics(database);
+  const { url, close } = await listenForMetrics(metrics, metricsHost, metricsPort);
+  ends.push(close);
+  log.info({ url }, 'the metrics are ready');
+  return metrics;
+}
+
+async function startApiParts(
+  { config, log, database, metrics }: Pick<ApiParts, 'config' | 'log' | 'database' | 'metrics'>,
   ends: Ends,
   onRecovery: (recovery: Recovery) => void,
 ) {
@@ -151,7 +184,7 @@ async function startApiParts(
   const served = servedModels(database, log);
   ends.push(async () => served.stop());
   await served.refresh();
-  const { app, firstKey, stop } = await createApi({ config, log, database, queue, files, served });
+  const { app, firstKey, stop } = await createApi({ config, log, database, queue, files, served, metrics });
   ends.push(stop);
   const listenThere = async () => {
     const url = await listen(app, config);

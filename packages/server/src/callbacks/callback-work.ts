@@ -1,4 +1,5 @@
 import type { Log } from '../log/log.ts';
+import type { Measure } from '../metrics/measurement.ts';
 import { ClaimLost, type Work } from '../queue/consumer.ts';
 import type { Task } from '../tasks/task.ts';
 import type { CallbackRun, CallbackRuns } from './callback-runs.ts';
@@ -11,6 +12,7 @@ export interface CallbackParts {
   /** The body that is sent for a task. */
   readonly body: (task: Task) => unknown;
   readonly log: Log;
+  readonly measure: Measure;
   /** Has the queue looked at again after a pause. */
   readonly wakeAfter: (milliseconds: number) => void;
 }
@@ -28,6 +30,8 @@ async function runCallback(parts: CallbackParts, run: CallbackRun, signal: Abort
     const timestamp = Math.floor(Date.now() / 1000);
     const headers = signatureHeaders({ taskId: run.task.id, body, timestamp, secrets: run.secrets });
     const delivery = await deliver(parts.send, run.url, body, headers, signal);
+    const outcome = delivery.delivered ? 'delivered' : 'refused';
+    parts.measure({ kind: 'callback', outcome, seconds: delivery.milliseconds / 1000 });
     const pause = await parts.runs.settle(run, delivery);
     if (delivery.delivered) log.info({ status: delivery.status }, 'the callback was delivered');
     else if (pause !== null)

@@ -19,6 +19,8 @@ export interface Config {
   readonly adminKey: string | null;
   /** Proxies whose `X-Forwarded-For` is believed, as addresses and networks. */
   readonly trustProxy: readonly string[];
+  /** Origins whose pages may call the API; "*" is every. */
+  readonly corsOrigins: readonly string[];
   /** null: the bundled PostgreSQL. */
   readonly databaseUrl: string | null;
   /** null: files are kept in a folder of `dataDir`. */
@@ -48,6 +50,11 @@ export interface Config {
   readonly callbackRetries: readonly number[];
   /** Each of these pauses is longer by up to this share. */
   readonly callbackJitter: number;
+  /** Where Prometheus asks; null: nowhere. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
+  /** Whether every answer gets a line in the log, or not those to polls and files. */
+  readonly accessLog: 'all' | 'quiet';
   readonly logLevel: LogLevel;
   /** Longest accepted request body, in bytes. */
   readonly bodyLimit: number;
@@ -89,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     apiKey: read(SETTINGS.apiKey),
     adminKey: read(SETTINGS.adminKey),
     trustProxy: read(SETTINGS.trustProxy),
+    corsOrigins: read(SETTINGS.corsOrigins),
     databaseUrl: read(SETTINGS.databaseUrl),
     s3: read(SETTINGS.s3Bucket) === null ? null : s3Settings(read),
     keepFilesMs: read(SETTINGS.keepFilesMs),
@@ -104,6 +112,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     workerThreads: read(SETTINGS.workerThreads),
     callbackRetries: read(SETTINGS.callbackRetries),
     callbackJitter: read(SETTINGS.callbackJitter),
+    metricsPort: read(SETTINGS.metricsPort),
+    metricsHost: read(SETTINGS.metricsHost),
+    accessLog: read(SETTINGS.accessLog),
     logLevel: read(SETTINGS.logLevel),
     bodyLimit: read(SETTINGS.bodyLimit),
   };

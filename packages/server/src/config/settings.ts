@@ -47,6 +47,7 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
   apiKey: { variable: 'SONGWRIGHT_API_KEY', read: apiKey, absent: () => null },
   adminKey: { variable: 'SONGWRIGHT_ADMIN_KEY', read: apiKey, absent: () => null },
   trustProxy: { variable: 'SONGWRIGHT_TRUST_PROXY', read: networks, absent: () => [] },
+  corsOrigins: { variable: 'SONGWRIGHT_CORS_ORIGINS', read: origins, absent: () => [] },
   databaseUrl: { variable: 'DATABASE_URL', read: databaseUrl, absent: () => null },
   s3Bucket: { variable: 'S3_BUCKET', read: bucketName, absent: () => null },
   s3Endpoint: { variable: 'S3_ENDPOINT', read: baseUrl, absent: () => '' },
@@ -91,6 +92,13 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
     absent: () => CALLBACK_RETRIES_MS,
   },
   callbackJitter: { variable: 'SONGWRIGHT_CALLBACK_JITTER', read: share, absent: () => 0.2 },
+  metricsPort: { variable: 'SONGWRIGHT_METRICS_PORT', read: integer(0, 65_535), absent: () => null },
+  metricsHost: { variable: 'SONGWRIGHT_METRICS_HOST', read: hostName, absent: () => '127.0.0.1' },
+  accessLog: {
+    variable: 'SONGWRIGHT_ACCESS_LOG',
+    read: oneOf<'all' | 'quiet'>(['all', 'quiet']),
+    absent: () => 'quiet',
+  },
   logLevel: { variable: 'SONGWRIGHT_LOG_LEVEL', read: oneOf(LOG_LEVELS), absent: () => 'info' },
   bodyLimit: {
     variable: 'SONGWRIGHT_BODY_LIMIT',
@@ -179,6 +187,17 @@ function privateUrls(text: string): AllowList {
 function networks(text: string): readonly string[] {
   if (/^(off|false|no|0)$/i.test(text)) return [];
   return readNetworks(text.split(',').map((entry) => entry.trim())).entries;
+}
+
+function origins(text: string): readonly string[] {
+  if (/^(off|none|no)$/i.test(text)) return [];
+  return text.split(',').map((part) => {
+    const origin = part.trim();
+    if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) return origin;
+    throw new Error(
+      `must be "*" or origins such as "https://app.example.com", separated by commas; "${origin}" is none`,
+    );
+  });
 }
 
 function hostName(text: string): string {

@@ -3,7 +3,9 @@ import { apiError } from '@songwright/contract';
 import { type FastifyInstance, fastify } from 'fastify';
 import { acceptJson } from './accept-json.ts';
 import { answerClientError } from './client-error.ts';
+import { allowOrigins } from './cors.ts';
 import { answerErrors, markAnswer, pathOf } from './error-handler.ts';
+import { measureRequests } from './measure-requests.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import type { HttpParts } from './parts.ts';
 import { logRequests } from './request-log.ts';
@@ -20,9 +22,14 @@ import { submitRoute } from './routes/submit.ts';
 import { taskEventRoute } from './routes/task-events.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { webhookSecretRoutes } from './routes/webhook-secret.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 
 /** A request's head and body must be complete after this long, or a slow sender could hold connections for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A request's head alone. */
+const HEADERS_TIMEOUT_MS = 15_000;
+/** Connections at once; beyond them new ones are refused, before the process runs out of file handles. */
+const MOST_CONNECTIONS = 10_000;
 /** Longer than common proxies keep an idle connection (60 s), so that the proxy closes first. */
 const KEEP_ALIVE_MS = 72_000;
 const MOST_HEADER_BYTES = 16_384;
@@ -44,21 +51,29 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: false,
     trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
-    http: { maxHeaderSize: MOST_HEADER_BYTES, connectionsCheckingInterval: 5_000 },
+    http: {
+      maxHeaderSize: MOST_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: 5_000,
+    },
     routerOptions: { maxParamLength: LONGEST_SEGMENT },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => answerErrors(parts.log)(error, request, reply),
   });
+  app.server.maxConnections = MOST_CONNECTIONS;
   app.setErrorHandler(answerErrors(parts.log));
   acceptJson(app, parts.config.bodyLimit);
   const closeRoutes = refuseOtherMethods(app);
 
+  addSecurityHeaders(app, parts.config.publicUrl.startsWith('https:'));
   app.addHook('onRequest', (request, reply, done) => {
     markAnswer(reply);
     // Before the body is read: what stands in it does not matter where there is nothing.
     done(request.is404 ? apiError('route_not_found', request.method, pathOf(request.url)) : undefined);
   });
-  logRequests(app, parts.log);
+  allowOrigins(app, parts.config.corsOrigins);
+  logRequests(app, parts.log, parts.config.accessLog);
+  if (parts.measureRequest !== undefined) measureRequests(app, parts.measureRequest);
   app.addHook('preClose', (done) => {
     // A connection that is busy now would else idle for its whole keep-alive time afterwards, and closing wait for it.
     app.server.keepAliveTimeout = 1;

@@ -8,6 +8,7 @@ import type { Room } from '../maintenance/room.ts';
 import type { TaskManagement } from '../tasks/manage-tasks.ts';
 import type { Tasks } from '../tasks/task.ts';
 import type { TaskEvents } from '../tasks/task-events.ts';
+import type { MeasureRequest } from './measure-requests.ts';
 
 /** Something the service needs before it can work; rejects with a sentence while it is not there. */
 export interface ReadyCheck {
@@ -35,6 +36,7 @@ export interface HttpParts {
     rotate(keyId: string): Promise<string>;
   };
   readonly files: FileStore;
+  readonly measureRequest?: MeasureRequest;
   /** Whether an engine for the model runs on this service. */
   readonly serves: (model: Model) => boolean;
   readonly ready: readonly ReadyCheck[];

@@ -32,6 +32,7 @@ describe('createLog', () => {
     const text = JSON.stringify(
       written((log) => {
         log.info({ headers: { authorization: `Bearer ${secret}` } }, 'asked');
+        log.info(`signed with whsec_${'hunter2'.repeat(6)}=`);
         log.info({ authorization: 'Basic c2VjcmV0' }, 'asked');
         log.info({ apiKey: 'hunter2-hunter2', callback: { secret: 'hunter2' } }, 'made');
         log.info(

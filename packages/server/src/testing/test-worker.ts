@@ -6,6 +6,7 @@ import type { Send } from '../callbacks/deliver.ts';
 import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
+import type { Measure } from '../metrics/measurement.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Database } from '../store/database.ts';
@@ -24,6 +25,7 @@ export interface TestWorkerOptions {
   readonly engines?: readonly Engine[];
   readonly send?: Send;
   readonly callbackRetries?: RetryPlan;
+  readonly measure?: Measure;
   readonly slots?: number;
   /** The worker's view of the queue, made from the real one. */
   readonly view?: (queue: Queue) => Queue;
@@ -52,6 +54,7 @@ export async function startTestWorker(
     send: options.send ?? (async () => ({ status: 200 })),
     callbackBody: (task) => ({ task_id: task.id, status: task.status }),
     callbackRetries: options.callbackRetries ?? { pauses: [1000, 2000, 4000], jitter: 0 },
+    ...(options.measure === undefined ? {} : { measure: options.measure }),
     log: silentLog,
     slots: options.slots ?? 2,
   });

@@ -6,6 +6,7 @@ import type { Send } from '../callbacks/deliver.ts';
 import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
+import { type Measure, measureNothing } from '../metrics/measurement.ts';
 import { type Consumer, consume, type Work } from '../queue/consumer.ts';
 import { cancelledJobIn } from '../queue/pg-boss-queue.ts';
 import type { Queue, QueueName } from '../queue/queue.ts';
@@ -29,6 +30,7 @@ export interface WorkerParts {
   readonly callbackBody: (task: Task) => unknown;
   readonly callbackRetries: RetryPlan;
   readonly log: Log;
+  readonly measure?: Measure;
   /** Renders at the same time. */
   readonly slots: number;
 }
@@ -68,7 +70,8 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     },
     onError: (error) => log.warn({ error }, 'the connection for new jobs broke; it is made again'),
   });
-  const taskParts = { ...parts, engines, runs: createTaskRuns(database, queue, presence.workerId) };
+  const measure = parts.measure ?? measureNothing;
+  const taskParts = { ...parts, measure, engines, runs: createTaskRuns(database, queue, presence.workerId) };
   const claimTaskOf = async (name: QueueName): Promise<Work | null> =>
     isModel(name) ? claimTask(taskParts, name) : null;
   const startLane = (lane: Lane, slots: number, claim: (name: QueueName) => Promise<Work | null>): void => {
@@ -80,6 +83,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     send: parts.send,
     body: parts.callbackBody,
     log,
+    measure,
     wakeAfter: (milliseconds: number) => {
       setTimeout(() => {
         for (const consumer of consumers) consumer.wake('callback');

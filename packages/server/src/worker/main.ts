@@ -42,6 +42,7 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
     callbackRetries: settings.callbackRetries,
+    measure: (measurement) => tell({ type: 'measured', measurement }),
     slots: settings.slots,
   });
   tell({ type: 'ready', workerId: worker.id, models: worker.models });

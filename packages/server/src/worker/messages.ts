@@ -2,6 +2,7 @@ import type { Model } from '@songwright/contract';
 import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { LogLevel } from '../config/config.ts';
 import type { StoreSettings } from '../files/open-store.ts';
+import type { Measurement } from '../metrics/measurement.ts';
 
 /** What a worker process needs to know. It goes over the channel between the processes: no secret is in the environment. */
 export interface WorkerSettings {
@@ -27,8 +28,9 @@ export interface StartMessage {
   readonly settings: WorkerSettings;
 }
 
-/** What the worker process says: once that it is ready or cannot be, and from then on that it lives. */
+/** What the worker process says: once that it is ready or cannot be, from then on that it lives and what it measured. */
 export type WorkerMessage =
   | { readonly type: 'alive' }
+  | { readonly type: 'measured'; readonly measurement: Measurement }
   | { readonly type: 'ready'; readonly workerId: number; readonly models: readonly Model[] }
   | { readonly type: 'failed'; readonly message: string };

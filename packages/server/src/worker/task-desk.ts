@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engines';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
+import type { Measure } from '../metrics/measurement.ts';
 import type { Database } from '../store/database.ts';
 import { personaFinder } from '../tasks/parents/personas.ts';
 import { trackFinder } from '../tasks/parents/track-finder.ts';
@@ -13,6 +14,7 @@ export interface DeskParts {
   readonly files: FileStore;
   readonly threads: ThreadRunner;
   readonly log: Log;
+  readonly measure: Measure;
 }
 
 /** A desk for one attempt at one task, and what was put on it. */
@@ -26,7 +28,7 @@ const NAME_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const NAME_LENGTH = 6;
 
 export function createDesk(
-  { database, files, threads, log }: DeskParts,
+  { database, files, threads, log, measure }: DeskParts,
   run: TaskRun,
   signal: AbortSignal,
   onProgress: (fraction: number, stage: string) => void,
@@ -43,6 +45,7 @@ export function createDesk(
       // Noted before it is written: what an attempt leaves behind when it is aborted is found by this list.
       saved.push({ key, kind: file.kind, contentType: file.contentType, size: file.bytes.byteLength });
       await files.put(key, file.bytes, file.contentType);
+      measure({ kind: 'file', fileKind: file.kind, bytes: file.bytes.byteLength });
       return { key, url: isPrivate(file) ? '' : files.url(key) };
     },
     open: async (key) => {

@@ -2,11 +2,15 @@ import type { Model } from '@songwright/contract';
 import type { Engine, JobResult } from '@songwright/engines';
 import type { Log } from '../log/log.ts';
 import { taskLog } from '../log/log.ts';
+import type { Measurement } from '../metrics/measurement.ts';
 import { ClaimLost, Stopping, type Work } from '../queue/consumer.ts';
 import type { SavedRow, TaskRun, TaskRuns } from '../tasks/task-runs.ts';
 import { deleteOrphans } from './orphans.ts';
 import { createProgressWriter } from './progress-writer.ts';
+import { stageClock } from './stage-clock.ts';
 import { createDesk, type DeskParts } from './task-desk.ts';
+
+type Outcome = Extract<Measurement, { kind: 'task' }>['outcome'];
 
 export interface TaskParts extends DeskParts {
   readonly runs: TaskRuns;
@@ -27,17 +31,27 @@ async function runTask(parts: TaskParts, run: TaskRun, signal: AbortSignal): Pro
     (fraction, stage) => parts.runs.progress(run, fraction, stage),
     (error) => log.warn({ error }, 'the progress could not be written'),
   );
-  const { desk, saved } = createDesk({ ...parts, log }, run, signal, progress.note);
+  const stages = stageClock(run.model, parts.measure);
+  const { desk, saved } = createDesk({ ...parts, log }, run, signal, (fraction, stage) => {
+    stages.note(stage);
+    progress.note(fraction, stage);
+  });
+  const ended = (outcome: Outcome): void => {
+    const seconds = (performance.now() - started) / 1000;
+    parts.measure({ kind: 'task', model: run.model, outcome, seconds });
+  };
   try {
     const engine = parts.engines.get(run.model);
     if (engine === undefined) throw new Error(`No engine of this worker does ${run.model}.`);
     const job = { taskId: run.taskId, model: run.model, input: run.input, seed: run.seed };
     const result = await orAborted(engine.run(job, desk), signal);
+    stages.end();
     await progress.end();
-    await finish(parts, run, result, saved(), log, started);
+    ended(await finish(parts, run, result, saved(), log, started));
   } catch (error) {
+    stages.end();
     await progress.end();
-    await settleFailure(parts, run, error, signal, log);
+    ended(await settleFailure(parts, run, error, signal, log));
     await deleteOrphans(parts, run.taskId, saved());
   }
 }
@@ -49,15 +63,16 @@ async function finish(
   saved: readonly SavedRow[],
   log: Log,
   started: number,
-): Promise<void> {
+): Promise<Outcome> {
   if (await parts.runs.finish(run, result, saved)) {
     log.info({ seconds: Math.round(performance.now() - started) / 1000 }, 'the task is finished');
     // What earlier attempts that died have left behind.
     if (run.attempt > 1) await deleteOrphans(parts, run.taskId);
-    return;
+    return 'finished';
   }
   log.warn('the task was finished by another attempt: this one is dropped');
   await deleteOrphans(parts, run.taskId, saved);
+  return 'lost';
 }
 
 async function settleFailure(
@@ -66,20 +81,25 @@ async function settleFailure(
   error: unknown,
   signal: AbortSignal,
   log: Log,
-): Promise<void> {
+): Promise<Outcome> {
   if (signal.reason instanceof ClaimLost) {
-    log.warn('the task was given to another worker: this attempt is dropped');
-  } else if (signal.reason instanceof Stopping) {
+    log.warn({ reason: signal.reason.message }, 'this attempt at the task is dropped');
+    return 'lost';
+  }
+  if (signal.reason instanceof Stopping) {
     await runs.handBack(run);
     log.info('the worker stops: the task was handed back');
-  } else if (isInputFault(error)) {
+    return 'handed-back';
+  }
+  if (isInputFault(error)) {
     await runs.refuse(run, error.message);
     log.info({ sentence: error.message }, 'the task failed: its input cannot be used');
-  } else {
-    const message = error instanceof Error ? error.message : String(error);
-    const outcome = await runs.fail(run, message);
-    log.error({ error, outcome }, 'an attempt at the task failed');
+    return 'input-fault';
   }
+  const message = error instanceof Error ? error.message : String(error);
+  const outcome = await runs.fail(run, message);
+  log.error({ error, outcome }, 'an attempt at the task failed');
+  return outcome;
 }
 
 /** By name, not by class: an error that comes out of a thread has lost its class. */

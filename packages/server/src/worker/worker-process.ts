@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Model } from '@songwright/contract';
 import type { Log } from '../log/log.ts';
+import { type Measure, measureNothing } from '../metrics/measurement.ts';
 import { HEARTBEAT_SECONDS } from '../queue/queue-table.ts';
 import { BEAT_MS, type BeatWatch, watchBeats } from './heartbeat.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
@@ -10,6 +11,8 @@ export interface WorkerProcessOptions {
   readonly log: Log;
   /** The worker of that id died: its jobs are nobody's now. */
   readonly onDeath: (workerId: number) => void;
+  /** Told of everything that the worker measures. */
+  readonly measure?: Measure;
   /** Beats a worker may miss before it counts as hung and is killed. Default: fifteen seconds of them. */
   readonly missedBeats?: number;
 }
@@ -37,13 +40,13 @@ const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
 const LONGEST_STOP_MS = 20_000;
 
 export function forkWorkerProcess(options: WorkerProcessOptions): WorkerProcess {
-  const { log, onDeath, missedBeats = MISSED_BEATS } = options;
+  const { log, onDeath, measure = measureNothing, missedBeats = MISSED_BEATS } = options;
   let stopped = false;
   let graceMs = 0;
   let pause = FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
   const fork = (): ForkedWorker =>
-    forkOnce(missedBeats, (pid) => log.error({ pid }, 'the worker process hangs: it is killed'));
+    forkOnce(missedBeats, measure, (pid) => log.error({ pid }, 'the worker process hangs: it is killed'));
   let current = fork();
 
   const keepAlive = (settings: WorkerSettings): void => {
@@ -92,7 +95,11 @@ interface ForkedWorker {
   readonly workerId: number | null;
 }
 
-function forkOnce(missedBeats: number, onHung: (pid: number | undefined) => void): ForkedWorker {
+function forkOnce(
+  missedBeats: number,
+  measure: Measure,
+  onHung: (pid: number | undefined) => void,
+): ForkedWorker {
   // By name: also when this file runs from the sources, the process runs the compiled entry.
   const entry = createRequire(import.meta.url).resolve('@songwright/server/worker');
   const child = fork(entry, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -121,7 +128,9 @@ function forkOnce(missedBeats: number, onHung: (pid: number | undefined) => void
         child.on('message', (message: WorkerMessage) => {
           beats.beat();
           if (message.type === 'alive') return;
-          if (message.type === 'failed') {
+          if (message.type === 'measured') {
+            measure(message.measurement);
+          } else if (message.type === 'failed') {
             reject(new Error(message.message));
           } else {
             workerId = message.workerId;

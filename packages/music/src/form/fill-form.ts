@@ -8,8 +8,9 @@ interface FillRequest extends LyricFormRequest {
   readonly packing: Packing;
 }
 
-/** How often a chorus is added for the sake of length, and the whole lyric said again. */
-const MOST_CHORUSES = 2;
+/** How often a chorus is added for the sake of a length that was asked for, or just of a usual one. */
+const MOST_CHORUSES = { asked: 2, usual: 1 } as const;
+/** How often the whole song is looked over for more to add. */
 const MOST_ROUNDS = 12;
 const SOLO_BARS = 8;
 /** Sections that can be longer or shorter without harm. */
@@ -24,7 +25,7 @@ export function fillForm(framed: readonly LyricSection[], request: FillRequest):
   const { wanted, brief } = request;
   let sections = [...framed];
   const missing = (): number => wanted - sections.reduce((sum, section) => sum + section.bars, 0);
-  const slack = brief.lengthAsked ? 0 : Math.max(4, wanted * 0.12);
+  const slack = brief.lengthAsked ? 0 : Math.max(4, wanted * 0.2);
   let choruses = 0;
   for (let round = 0; missing() > slack && round < MOST_ROUNDS; ) {
     const chorus = sections.findLast(({ sheet, packed }) => packed !== null && sheet?.kind === 'chorus');
@@ -33,7 +34,11 @@ export function fillForm(framed: readonly LyricSection[], request: FillRequest):
       missing() >= SOLO_BARS
     ) {
       sections = insertBreak(sections, request, Math.min(SOLO_BARS, whole(missing(), 4)));
-    } else if (chorus && choruses < MOST_CHORUSES && missing() >= chorus.bars) {
+    } else if (
+      chorus &&
+      choruses < MOST_CHORUSES[brief.lengthAsked ? 'asked' : 'usual'] &&
+      missing() >= chorus.bars
+    ) {
       sections = beforeOutro(sections, [again(chorus, request)]);
       choruses++;
     } else {

@@ -118,7 +118,7 @@ describe('words', () => {
       'Walk with me in the light\nMi corazón está en la noche\nY la luna es tu voz',
     );
     expect(remarks).toEqual([
-      'Lines 2 to 3 look Spanish: the voice knows English only and sings them by the nearest English sounds.',
+      'Lines 2 to 3 look Spanish: the voice speaks English only and sings them by the nearest English sounds.',
     ]);
     expect(readLyrics('Hold on to the light of the night').remarks).toEqual([]);
   });

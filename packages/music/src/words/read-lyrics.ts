@@ -1,9 +1,10 @@
 import type { SectionKind } from '../genres/genre.ts';
 import type { Delivery } from '../lyric.ts';
 import { PLAYED_KINDS } from './data/section-words.ts';
+import { languagesOf, remarksOn } from './languages.ts';
 import { nameStanzas } from './name-stanzas.ts';
 import { readWord } from './read-word.ts';
-import { remarksOn } from './remarks.ts';
+
 import { findUnreadable, unreadableSentence } from './scripts.ts';
 import { readTag, type SectionTag } from './section-tags.ts';
 import type { LyricSheet, SheetLine, SheetSection, SheetSegment, SheetWord } from './sheet.ts';
@@ -32,7 +33,8 @@ export function readLyrics(text: string): LyricSheet {
   const clean = tidy(text);
   const unreadable = findUnreadable(clean);
   if (unreadable) throw new UnsingableLyrics(unreadableSentence(unreadable));
-  const { blocks, tail } = readBlocks(clean);
+  const languages = languagesOf(clean.split('\n'));
+  const { blocks, tail } = readBlocks(clean, languages);
   const sections = repeatSections(blocks);
   const words = sections.flatMap((section) =>
     section.lines.flatMap((line) => line.segments.flatMap((s) => s.words)),
@@ -46,7 +48,7 @@ export function readLyrics(text: string): LyricSheet {
     sections,
     tail,
     known: words.length === 0 ? 1 : words.filter(({ known }) => known).length / words.length,
-    remarks: remarksOn(sections),
+    remarks: remarksOn(languages),
   };
 }
 
@@ -58,7 +60,10 @@ function tidy(text: string): string {
     .replace(/[\t\f\v\u00a0\u2000-\u200a\u3000]/g, ' ');
 }
 
-function readBlocks(text: string): { readonly blocks: readonly Block[]; readonly tail: string } {
+function readBlocks(
+  text: string,
+  languages: readonly (string | null)[],
+): { readonly blocks: readonly Block[]; readonly tail: string } {
   const blocks: Block[] = [{ tag: null, lead: '', delivery: null, lines: [] }];
   let delivery: Delivery | null = null;
   /** Shown before the next word: tags, and signs that no word stands before. */
@@ -66,7 +71,7 @@ function readBlocks(text: string): { readonly blocks: readonly Block[]; readonly
   let fresh = true;
   const sing = (content: string, number: number): void => {
     const block = blocks.at(-1)!;
-    const line = readLine(content, number, delivery);
+    const line = readLine(content, { number, delivery, language: languages[number - 1] ?? null });
     if (line.segments.length === 0) {
       lead += `${content.trim()}\n`;
       return;
@@ -125,8 +130,14 @@ function prefix(line: SheetLine, lead: string): SheetLine {
   };
 }
 
+interface LinePlace {
+  readonly number: number;
+  readonly delivery: Delivery | null;
+  readonly language: string | null;
+}
+
 /** The words of a line, parted where parentheses open and close. */
-function readLine(content: string, number: number, delivery: Delivery | null): SheetLine {
+function readLine(content: string, { number, delivery, language }: LinePlace): SheetLine {
   const segments: SheetSegment[] = [];
   let words: SheetWord[] = [];
   let backing = false;
@@ -145,7 +156,7 @@ function readLine(content: string, number: number, delivery: Delivery | null): S
       close();
       backing = true;
     }
-    const word = /^[\s([（）)\u2014\u2013\]]/u.test(token) ? null : readWord(token);
+    const word = /^[\s([（）)\u2014\u2013\]]/u.test(token) ? null : readWord(token, language);
     const last = words.at(-1) ?? (open ? undefined : segments.at(-1)?.words.at(-1));
     if (word) {
       words.push({ ...word, text: pending + token });

@@ -1,4 +1,5 @@
 import type { LyricSyllable } from '../lyric.ts';
+import { pronounceForeign } from './foreign.ts';
 import { type StressedPhone, VOWELS } from './phones.ts';
 import { pronounce } from './pronounce.ts';
 import { spellSyllables } from './spell-syllables.ts';
@@ -48,9 +49,12 @@ export interface SpelledWord {
 /**
  * The syllables of one written word, each with its letters, phones and stress: "morning" is mor-ning, stressed on
  * the first. Loads the dictionary on the first call (0.3 s).
+ *
+ * @param language What its line is in when that is not English ("Spanish"): it is read by that language's spelling.
  */
-export function syllablesOf(word: string): SpelledWord {
-  const { phones, known } = pronounce(word);
+export function syllablesOf(word: string, language: string | null = null): SpelledWord {
+  const { phones, known } =
+    language === null ? pronounce(word) : { phones: pronounceForeign(word, language), known: false };
   const groups = syllabify(phones);
   const texts = spellSyllables(word, groups);
   return {

@@ -5,9 +5,25 @@ const SIZE = 16_384;
 const LOWEST = 55;
 const HIGHEST = 2000;
 
+export interface KeyProfiles {
+  readonly major: readonly number[];
+  readonly minor: readonly number[];
+}
+
 /** Temperley, The Cognition of Basic Musical Structures (2001), table 7.1: how well each degree fits the key. */
-const MAJOR = [5, 2, 3.5, 2, 4.5, 4, 2, 4.5, 2, 3.5, 1.5, 4];
-const MINOR = [5, 2, 3.5, 4.5, 2, 4, 2, 4.5, 3.5, 2, 1.5, 4];
+export const TEMPERLEY: KeyProfiles = {
+  major: [5, 2, 3.5, 2, 4.5, 4, 2, 4.5, 2, 3.5, 1.5, 4],
+  minor: [5, 2, 3.5, 4.5, 2, 4, 2, 4.5, 3.5, 2, 1.5, 4],
+};
+
+/**
+ * The same with both sevenths of minor alike, their mean. The printed profile expects the leading tone of common
+ * practice: it hears most music of i, VI, III and VII in the relative major, which no listener would name.
+ */
+export const EITHER_SEVENTH: KeyProfiles = {
+  major: TEMPERLEY.major,
+  minor: [5, 2, 3.5, 4.5, 2, 4, 2, 4.5, 3.5, 2, 2.75, 2.75],
+};
 
 export interface HeardKey {
   /** 0 is C. */
@@ -15,15 +31,12 @@ export interface HeardKey {
   readonly mode: 'major' | 'minor';
 }
 
-/**
- * The key an independent detector hears: energy by pitch class from 55 to 2000 Hz (square root of magnitude, so that
- * loud notes do not decide alone), correlated with Temperley's profiles.
- */
-export function detectKey(audio: Stereo): HeardKey {
-  const chroma = chromaOf(audio);
+/** The key whose profile is nearest to a chroma, by correlation. */
+export function detectKey(chroma: readonly number[], profiles: KeyProfiles): HeardKey {
   let best: HeardKey = { tonic: 0, mode: 'major' };
   let bestFit = -Infinity;
-  for (const [mode, profile] of [['major', MAJOR] as const, ['minor', MINOR] as const]) {
+  for (const mode of ['major', 'minor'] as const) {
+    const profile = profiles[mode];
     for (let tonic = 0; tonic < 12; tonic++) {
       const fit = correlation(
         chroma,
@@ -38,7 +51,11 @@ export function detectKey(audio: Stereo): HeardKey {
   return best;
 }
 
-function chromaOf({ left, right }: Stereo): number[] {
+/**
+ * Energy by pitch class from 55 to 2000 Hz over the first `samples` of a recording (square root of magnitude, so that
+ * loud notes do not decide alone).
+ */
+export function chromaOf({ left, right }: Stereo, samples: number): number[] {
   const fft = new FFT(SIZE);
   const input = new Array<number>(SIZE).fill(0);
   const output = fft.createComplexArray();
@@ -53,7 +70,7 @@ function chromaOf({ left, right }: Stereo): number[] {
     const pitch = 69 + 12 * Math.log2((bin * SAMPLE_RATE) / SIZE / 440);
     return ((Math.round(pitch) % 12) + 12) % 12;
   });
-  for (let at = 0; at + SIZE <= left.length; at += SIZE) {
+  for (let at = 0; at + SIZE <= Math.min(samples, left.length); at += SIZE) {
     for (let i = 0; i < SIZE; i++) input[i] = 0.5 * (left[at + i]! + right[at + i]!) * window[i]!;
     fft.realTransform(output, input);
     for (let bin = first; bin <= last; bin++) {

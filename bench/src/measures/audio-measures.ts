@@ -1,10 +1,10 @@
 import { type MadeTrack, reportAudio } from '@songwright/engines';
-import { isMinorish, keyName, timeline } from '@songwright/music';
-import type { MasterResult } from '@songwright/sound';
+import { isMinorish, keyName, type Mode, timeline } from '@songwright/music';
+import { type MasterResult, SAMPLE_RATE } from '@songwright/sound';
 import { bandsOf } from '../data/bands.ts';
-import { detectKey } from '../detect/key.ts';
+import { chromaOf, detectKey, EITHER_SEVENTH, TEMPERLEY } from '../detect/key.ts';
 import { detectTempo, feltBpm, tempoAgrees } from '../detect/tempo.ts';
-import { atMost, banded, compared, type Measure } from './bars.ts';
+import { atMost, type BarName, banded, compared, type Measure } from './bars.ts';
 
 const TONICS = ['C', 'C#', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B'] as const;
 
@@ -17,9 +17,6 @@ export function audioMeasures({ song, master, decoded, truePeak }: MadeTrack): M
   const drums = score.parts.some(({ role, notes }) => role === 'drums' && notes.length > 0);
   const felt = feltBpm(plan.bpm, plan.meter);
   const heardTempo = detectTempo(master.audio);
-  const heardKey = detectKey(master.audio);
-  const { key } = score.key[0]!;
-  const third = isMinorish(key.mode) ? 'minor' : 'major';
   const bar = timeline(score).length / (score.end / score.sections[0]!.end) / plan.sections[0]!.bars;
   return [
     banded('loudness', file.loudness, bands.loudness, 1),
@@ -40,13 +37,40 @@ export function audioMeasures({ song, master, decoded, truePeak }: MadeTrack): M
       `${felt.toFixed(1)} within 4 %, its double, half, triple or third`,
       tempoAgrees(heardTempo, felt),
     ),
-    compared(
-      'key',
-      `${TONICS[heardKey.tonic]} ${heardKey.mode}`,
-      keyName(key),
-      heardKey.tonic === key.tonic && (heardKey.mode === third || key.mode === 'blues'),
-    ),
+    ...keyMeasures(song.score, master),
   ];
+}
+
+/** Modes that the detector's two profiles stand for; what it makes of the others proves nothing. */
+const PLAIN: ReadonlySet<Mode> = new Set([
+  'major',
+  'minor',
+  'harmonic-minor',
+  'melodic-minor',
+  'major-pentatonic',
+  'minor-pentatonic',
+]);
+
+/** The key that is heard of the song's first key, until it is lifted. */
+function keyMeasures(score: MadeTrack['song']['score'], master: MasterResult): Measure[] {
+  const { key } = score.key[0]!;
+  if (!PLAIN.has(key.mode)) return [];
+  const lifted = score.key[1]?.at ?? score.end;
+  const chroma = chromaOf(master.audio, timeline(score).secondsAt(lifted) * SAMPLE_RATE);
+  const mode = isMinorish(key.mode) ? 'minor' : 'major';
+  const by = [
+    ['key', TEMPERLEY],
+    ['keyOfModernMinor', EITHER_SEVENTH],
+  ] as const satisfies readonly (readonly [BarName, unknown])[];
+  return by.map(([bar, profiles]) => {
+    const heard = detectKey(chroma, profiles);
+    return compared(
+      bar,
+      `${TONICS[heard.tonic]} ${heard.mode}`,
+      keyName(key),
+      heard.tonic === key.tonic && heard.mode === mode,
+    );
+  });
 }
 
 /**

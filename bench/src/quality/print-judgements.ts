@@ -42,7 +42,7 @@ export function printSummary(songs: readonly Judgement[], genres: readonly Genre
     ...rowsOf(
       genres.flatMap(({ measures }) => measures),
       'genres: ',
-    ),
+    ).map((row) => ({ ...row, share: 1 })),
   ].filter(({ measures }) => measures.length > 0);
   console.log(
     `\n${'bar'.padEnd(52)} ${'met'.padStart(9)}  ${'needed'.padStart(6)}  ${'least'.padStart(8)} ${'median'.padStart(8)} ${'most'.padStart(8)}`,

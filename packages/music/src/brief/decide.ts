@@ -7,6 +7,7 @@ import {
   personaVoice,
 } from '../persona/in-character.ts';
 import type { Rng } from '../rng.ts';
+import { isCompound } from '../theory/meter.ts';
 import type { Seconds } from '../units.ts';
 import { chooseVoice } from '../voices/choose-voice.ts';
 import { hearQualities, type VoiceWishes } from '../voices/hear-qualities.ts';
@@ -50,10 +51,12 @@ export function decide(
     personaMood(persona, understanding, choice.genre) ??
     decideMood(moodOf(outline), styleMood(choice), understanding);
   const production = productionOf(understanding, choice, personaProduction(persona, choice.genre));
-  const bpm =
-    personaTempo(persona, understanding, choice.genre, rng.fork('persona tempo')) ??
-    decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
   const meter = decideMeter(understanding, choice, outline, rng.fork('meter'));
+  const kept = personaTempo(persona, understanding, choice.genre, rng.fork('persona tempo'));
+  const felt = kept ?? decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
+  // A genre's tempo counts felt beats: dotted quarters in 6/8. A tempo named in figures is in quarters, as on a score.
+  const stretched = kept === null && understanding.bpm === null && isCompound(meter);
+  const bpm = stretched ? Math.round(1.5 * felt) : felt;
   const key = decideKey(understanding, choice, outline, mood, rng.fork('key'));
   const instruments = decideInstruments(
     understanding,
@@ -94,7 +97,7 @@ export function decide(
     styleWeight: request.styleWeight ?? DEFAULT_STYLE_WEIGHT,
     weirdness,
     audioWeight: request.audioWeight ?? DEFAULT_AUDIO_WEIGHT,
-    tags: tagsOf(request, understanding, { choice, mood, bpm, brief: facts, production, instruments }),
+    tags: tagsOf(request, understanding, { choice, mood, bpm: felt, brief: facts, production, instruments }),
   };
 }
 

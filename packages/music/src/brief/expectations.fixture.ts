@@ -1,4 +1,5 @@
 import { createRng } from '../rng.ts';
+import { isCompound } from '../theory/meter.ts';
 import type { Brief, MusicRequest, Production } from './brief.ts';
 import { GENRE_IDS, type GenreId } from './data/genre-profiles.ts';
 import type { Target } from './data/instrument-words.ts';
@@ -81,7 +82,7 @@ export function misses(brief: Brief, expected: Expected): string[] {
       brief.blend,
       expected.blend === undefined || list<string | null>(expected.blend).includes(brief.blend),
     ],
-    ['bpm', brief.bpm, expected.bpm === undefined || within(brief.bpm, expected.bpm)],
+    ['bpm', brief.bpm, expected.bpm === undefined || within(tempoOf(brief, expected.bpm), expected.bpm)],
     ['key', keyName(brief.key), expected.key === undefined || keyName(brief.key) === expected.key],
     ['mode', brief.key.mode, expected.mode === undefined || list(expected.mode).includes(brief.key.mode)],
     [
@@ -120,4 +121,9 @@ export function misses(brief: Brief, expected: Expected): string[] {
     ['themes', brief.themes, !(expected.notThemes ?? []).some((word) => brief.themes.includes(word))],
   ];
   return checks.flatMap(([what, got, ok]) => (ok ? [] : [`${what} is ${JSON.stringify(got)}`]));
+}
+
+/** A figure is meant in quarter notes; a range of the style's as one taps one's foot, in 6/8 in dotted quarters. */
+function tempoOf({ bpm, meter }: Brief, asked: Expected['bpm']): number {
+  return typeof asked !== 'number' && isCompound(meter) ? bpm / 1.5 : bpm;
 }

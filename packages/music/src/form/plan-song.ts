@@ -186,6 +186,13 @@ function cadenceFor(sections: readonly FittedSection[], index: number, genre: Ge
   return PEAKS.includes(kind) || fork.chance(0.6) ? 'closed' : 'open';
 }
 
+/** What leads into a section where the form's own wish cannot be met: no drums before it, or no effects in the song. */
+const INSTEAD: Readonly<Partial<Record<Transition, readonly Transition[]>>> = {
+  build: ['riser', 'swell'],
+  riser: ['swell'],
+  'big-fill': ['swell'],
+};
+
 function transitionFor(
   sections: readonly FittedSection[],
   index: number,
@@ -198,7 +205,9 @@ function transitionFor(
   const before = sections[index - 1]!;
   const drums = cast.some(({ chair }) => chair.role === 'drums' && playsIn(before, chair.id));
   const fx = cast.some(({ chair }) => chair.role === 'fx');
-  const list = spec.into ? [spec.into] : (genre.transitions[spec.kind] ?? genre.transitions.default);
+  const list = spec.into
+    ? [spec.into, ...(INSTEAD[spec.into] ?? [])]
+    : (genre.transitions[spec.kind] ?? genre.transitions.default);
   const possible = list.filter((transition) => {
     if (transition === 'fill' || transition === 'big-fill') return drums;
     if (transition === 'build') return drums && before.bars >= 4;
@@ -206,6 +215,7 @@ function transitionFor(
     return true;
   });
   if (possible.length === 0) return 'none';
+  if (spec.into) return possible[0]!;
   return pickByRank(possible, brief.styleWeight * 0.7, rng.fork(`transition ${index}`));
 }
 

@@ -144,6 +144,7 @@ describe('rides', () => {
     start: i * 3000 * HOP,
     end: (i + 1) * 3000 * HOP,
     energy,
+    kind: 'section',
   }));
   const power = Float64Array.from({ length: 9000 }, (_, k) => (k < 3000 ? 0.0003 : k < 6000 ? 0.01 : 0.02));
 
@@ -178,5 +179,73 @@ describe('rides', () => {
     expect(curve[2990]).toBeGreaterThan(1);
     expect(curve[2990]).toBeLessThan(4);
     expect(curve[9000]).toBe(0);
+  });
+});
+
+describe('light and shade', () => {
+  /** Sections of twenty seconds, as hops of one power each. */
+  const long = Math.round((20 * SAMPLE_RATE) / HOP);
+  const song = (plan: readonly (readonly [kind: string, energy: number, power: number])[]) => ({
+    power: Float64Array.from({ length: plan.length * long }, (_, k) => plan[Math.floor(k / long)]![2]),
+    sections: plan.map(([kind, energy], i) => ({
+      kind,
+      energy,
+      start: i * long * HOP,
+      end: (i + 1) * long * HOP,
+    })),
+  });
+  /** Loudness of each section with its ride, in LU beside the first. */
+  const after = (plan: Parameters<typeof song>[0], glue = 0.5): number[] => {
+    const { power, sections } = song(plan);
+    const rides = ridesFor(power, sections, glue, []);
+    return plan.map(([, , p], i) => 10 * Math.log10(p) + rides[i]!);
+  };
+  const range = (levels: readonly number[]): number => Math.max(...levels) - Math.min(...levels);
+
+  it('gives a song that is played all alike the range of one with a form', () => {
+    const levels = after([
+      ['intro', 0.45, 0.01],
+      ['verse', 0.5, 0.01],
+      ['chorus', 0.6, 0.01],
+      ['solo', 0.65, 0.01],
+    ]);
+    expect(range(levels)).toBeGreaterThan(4.5);
+    expect(levels).toEqual([...levels].sort((a, b) => a - b));
+  });
+
+  it('draws together what lies too far apart, and keeps its order', () => {
+    const wide = [
+      ['intro', 0.3, 0.00002],
+      ['theme', 0.5, 0.01],
+      ['head', 0.6, 0.02],
+      ['solo', 0.9, 0.03],
+    ] as const;
+    const levels = after(wide);
+    expect(range(levels)).toBeLessThan(range(wide.map(([, , p]) => 10 * Math.log10(p))) - 10);
+    expect(levels).toEqual([...levels].sort((a, b) => a - b));
+  });
+
+  it.each([
+    ['played too softly', 0.006],
+    ['played too loudly', 0.09],
+  ])('brings a chorus that is %s to 1.5 to 4 LU over its verse', (_, power) => {
+    const levels = after([
+      ['intro', 0.4, 0.006],
+      ['verse', 0.5, 0.012],
+      ['chorus', 0.8, power],
+      ['verse', 0.55, 0.012],
+      ['chorus', 0.9, power],
+    ]);
+    const lift = (levels[2]! + levels[4]!) / 2 - (levels[1]! + levels[3]!) / 2;
+    expect(lift).toBeGreaterThan(1.5);
+    expect(lift).toBeLessThan(4);
+  });
+
+  it('leaves an open mix as wide as it was played', () => {
+    const wide = [
+      ['theme', 0.3, 0.0005],
+      ['theme', 0.9, 0.03],
+    ] as const;
+    expect(range(after(wide, 0.05))).toBeGreaterThan(10);
   });
 });

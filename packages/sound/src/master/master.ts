@@ -76,7 +76,8 @@ export function planMaster(
   let { gain, limit } = known ?? { gain: start, limit: settings.ceiling };
   // The same song summed in another order differs by a rounding: that is no reason for another limit.
   const tolerance = known ? ROUNDING : 0;
-  const rides = ridesFor(levels.power, settings.sections, settings.glue, known?.rides ?? []);
+  const song = levels.power.subarray(0, Math.floor(length / HOP));
+  const rides = ridesFor(song, settings.sections, settings.glue, known?.rides ?? []);
   const ride = rideCurve(settings.sections, rides, levels.peak.length);
   for (let round = 0; ; round++) {
     const found = settle(gain, settings, levels, (at) => {

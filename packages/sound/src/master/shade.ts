@@ -6,47 +6,65 @@ import { type Lufs, loudnessRangeOf } from '../measure/loudness.ts';
 import type { Span } from './ride.ts';
 
 /** Loudness range (EBU Tech 3342) under which a song tires; produced songs with a form have 4 to 9 LU. */
-const LEAST_RANGE: Lufs = 5;
+const LEAST_RANGE: Lufs = 4.8;
+/** What the bus compressor at full glue will take from it, seen on songs of all styles. */
+const GLUE_TAKES: Lufs = 1.5;
 /** Above it a song is turned up and down while it is heard ... */
 const MOST_RANGE: Lufs = 8;
 /** ... but for music whose mix is left this open: a quiet page is meant to be quiet. */
 const OPEN: Unit = 0.12;
-/** LU by which one unit of energy may be stretched or squeezed. */
-const MOST_STRETCH: Lufs = 20;
-const MOST_SQUEEZE: Lufs = -12;
+/** LU by which one unit of energy may be stretched. */
+const MOST_APART: Lufs = 20;
+/** Share of a section's distance from the whole that may be taken back. */
+const MOST_TOGETHER: Unit = 0.8;
 /** Halvings of the search: down to a thousandth of an LU. */
 const HALVINGS = 14;
 /** 100 ms, the step of the loudness meter. */
 const STEP_HOPS = (SAMPLE_RATE * 0.1) / HOP;
 
+/** A change to all rides at once. */
+export interface Move {
+  /** LU added for one unit of energy above the mean. */
+  readonly apart: Lufs;
+  /** Share of each section's distance from the whole song's loudness that is taken back. */
+  readonly together: Unit;
+}
+
+const STAY: Move = { apart: 0, together: 0 };
+
 /**
- * The slope, in LU for a unit of energy, that brings a song's loudness range within bounds when added to its rides;
- * 0 where it lies within them. `moved` gives the rides for a slope; `power` is K-weighted, by hop.
+ * The rides that bring a song's loudness range within bounds: those of no move at all where it lies within them.
+ * `moved` gives the rides for a move; `power` is K-weighted, by hop.
  */
 export function shade(
   power: Float64Array,
   sections: readonly Span[],
   glue: Unit,
-  moved: (slope: number) => readonly Decibels[],
-): Lufs {
+  moved: (move: Move) => readonly Decibels[],
+): readonly Decibels[] {
   const steps = stepPowers(power);
   const owner = ownersOf(sections, steps.length);
-  const range = (slope: number): Lufs => {
-    const gains = moved(slope).map((ride) => gainOf(ride) * gainOf(ride));
+  const range = (move: Move): Lufs => {
+    const gains = moved(move).map((ride) => gainOf(ride) * gainOf(ride));
     return loudnessRangeOf(steps.map((step, index) => step * gains[owner[index]!]!));
   };
-  const plain = range(0);
-  if (plain < LEAST_RANGE) return search(0, MOST_STRETCH, (slope) => range(slope) >= LEAST_RANGE);
-  if (plain > MOST_RANGE && glue >= OPEN) {
-    return search(0, MOST_SQUEEZE, (slope) => range(slope) <= MOST_RANGE);
+  const plain = range(STAY);
+  const least = LEAST_RANGE + GLUE_TAKES * glue;
+  if (plain < least) {
+    const apart = search(MOST_APART, (at) => range({ ...STAY, apart: at }) >= least);
+    return moved({ ...STAY, apart });
   }
-  return 0;
+  if (plain > MOST_RANGE && glue >= OPEN) {
+    const together = search(MOST_TOGETHER, (at) => range({ ...STAY, together: at }) <= MOST_RANGE);
+    return moved({ ...STAY, together });
+  }
+  return moved(STAY);
 }
 
-/** The value nearest to `from` at which a condition holds, looked for by halving; `to` where it never does. */
-function search(from: number, to: number, holds: (value: number) => boolean): number {
-  let near = from;
-  let far = to;
+/** The least value from 0 on at which a condition holds, looked for by halving; `most` where it never does. */
+function search(most: number, holds: (value: number) => boolean): number {
+  let near = 0;
+  let far = most;
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (near + far) / 2;
     if (holds(middle)) far = middle;

@@ -86,8 +86,9 @@ export function mixdown(
 
 function spansOf(score: Score): Span[] {
   const { secondsAt } = timeline(score);
-  return score.sections.map(({ start, end, energy }) => ({
+  return score.sections.map(({ start, end, energy, kind }) => ({
     energy,
+    kind,
     start: toSamples(secondsAt(start)),
     end: toSamples(secondsAt(end)),
   }));

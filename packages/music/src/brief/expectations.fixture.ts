@@ -82,7 +82,7 @@ export function misses(brief: Brief, expected: Expected): string[] {
       brief.blend,
       expected.blend === undefined || list<string | null>(expected.blend).includes(brief.blend),
     ],
-    ['bpm', brief.bpm, expected.bpm === undefined || within(tempoOf(brief, expected.bpm), expected.bpm)],
+    ['bpm', brief.bpm, expected.bpm === undefined || hasTempo(brief, expected.bpm)],
     ['key', keyName(brief.key), expected.key === undefined || keyName(brief.key) === expected.key],
     ['mode', brief.key.mode, expected.mode === undefined || list(expected.mode).includes(brief.key.mode)],
     [
@@ -123,7 +123,7 @@ export function misses(brief: Brief, expected: Expected): string[] {
   return checks.flatMap(([what, got, ok]) => (ok ? [] : [`${what} is ${JSON.stringify(got)}`]));
 }
 
-/** A figure is meant in quarter notes; a range of the style's as one taps one's foot, in 6/8 in dotted quarters. */
-function tempoOf({ bpm, meter }: Brief, asked: Expected['bpm']): number {
-  return typeof asked !== 'number' && isCompound(meter) ? bpm / 1.5 : bpm;
+/** Figures are meant in quarter notes; a style's own tempo as one taps one's foot, in 6/8 in dotted quarters. */
+function hasTempo({ bpm, meter }: Brief, asked: NonNullable<Expected['bpm']>): boolean {
+  return within(bpm, asked) || (typeof asked !== 'number' && isCompound(meter) && within(bpm / 1.5, asked));
 }

@@ -28,6 +28,12 @@ export { type OpenTrack, openSong, openTrack } from './song/open-track.ts';
 export { renderSong, renderSongStems } from './song/render-song.ts';
 export { parseSong, type Song, studioSeed, writeSong } from './song/song.ts';
 export {
+  houseSoundFont,
+  parseFamilies,
+  type SoundFontSetting,
+  useSoundFont,
+} from './soundfont/house-soundfont.ts';
+export {
   type ComputeOptions,
   createThreads,
   type ThreadRunner,

@@ -1,6 +1,12 @@
+import { workerData } from 'node:worker_threads';
+import { type SoundFontSetting, useSoundFont } from './soundfont/house-soundfont.ts';
 import { answerCall } from './threads/answer-call.ts';
 import { functions } from './threads/functions.ts';
 import type { ThreadCall } from './threads/messages.ts';
+
+/** Given to every thread of a pool when it starts. */
+const { soundFont = null } = (workerData as { soundFont?: SoundFontSetting | null } | null) ?? {};
+useSoundFont(soundFont);
 
 /** What every worker thread runs, in its compiled form. */
 export default function run(call: ThreadCall): Promise<unknown> {

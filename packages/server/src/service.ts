@@ -241,6 +241,8 @@ function workerSettings(
     graceMs: config.workerGraceMs,
     jsonFields: config.jsonFields,
     allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
+    soundFont:
+      config.soundFont === null ? null : { path: config.soundFont, instruments: config.soundFontInstruments },
     callbackRetries: { pauses: config.callbackRetries, jitter: config.callbackJitter },
     logLevel: config.logLevel,
     engines,

@@ -9,6 +9,7 @@ export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
 export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';
 export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
 export { samplesNeeded } from './samples/samples-needed.ts';
+export { openSoundFont, type SoundFont } from './soundfont/open-soundfont.ts';
 export { type Filling, fillIn, joinAt, type Opening } from './splice.ts';
 export {
   type MasterLoudness,

@@ -2,6 +2,7 @@ import { type Cover, drawCover, durationOf } from '@songwright/media';
 import { writeMidi } from '@songwright/music';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
+import { castSoundFont, soundFontPlayers } from '../soundfont/soundfont-players.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
 import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
 import { coverBrief } from './cover-brief.ts';
@@ -44,15 +45,18 @@ export interface MadeTrack extends FinishedMaster {
 export async function makeTrack(order: TrackOrder, context: ThreadContext): Promise<MadeTrack> {
   const { signal } = context;
   const clock = stageClock(context.onProgress);
-  const { brief, plan, score, mix, remarks } = await clock.run('composing', () => composeTrack(order));
+  const { brief, plan, score, remarks, ...composed } = await clock.run('composing', () =>
+    composeTrack(order),
+  );
   const cover = await clock.run('drawing the cover', () =>
     drawCover(coverBrief(brief), trackRng(order).fork('cover')),
   );
   const samples = await clock.run('loading samples', (report) =>
     libraryFor(score, { signal, onProgress: report }),
   );
+  const mix = await castSoundFont(score, composed.mix);
   const finished = await finishMaster(score, mix, {
-    studio: { seed: studioSeed(order), samples, signal },
+    studio: { seed: studioSeed(order), samples, signal, player: await soundFontPlayers(mix) },
     tags: trackTags(brief, order, cover.jpeg),
     signal,
     clock,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { InputFault } from '../engine.ts';
+import type { SoundFontSetting } from '../soundfont/house-soundfont.ts';
 import { isFaultAnswer, type ProgressMessage, type ThreadCall } from './messages.ts';
 
 export interface ComputeOptions {
@@ -27,6 +28,8 @@ export interface ThreadsOptions {
   readonly threads?: number;
   /** JavaScript heap of one thread. Samples and audio are outside of it. Default 1024. */
   readonly heapMegabytes?: number;
+  /** The SoundFont that plays in place of built-in instruments. */
+  readonly soundFont?: SoundFontSetting | null;
 }
 
 /** A thread keeps its decoded samples; one that had nothing to do for this long gives them back. */
@@ -45,6 +48,7 @@ export function createThreads(options: ThreadsOptions = {}): ThreadRunner {
     idleTimeout: IDLE_MS,
     // Not the process's own flags: a test runner's or a loader's conditions would send the thread to the sources.
     execArgv: [],
+    workerData: { soundFont: options.soundFont ?? null },
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? 1024 },
   });
   return {

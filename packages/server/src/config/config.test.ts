@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -84,6 +86,8 @@ describe('readConfig', () => {
     ['SONGWRIGHT_WORKER_SLOTS', '0', '1 to 256'],
     ['SONGWRIGHT_WORKER_THREADS', '1.5', '1 to 256'],
     ['SONGWRIGHT_LOG_LEVEL', 'loud', '"info"'],
+    ['SONGWRIGHT_SOUNDFONT', '/no/such/bank.sf2', 'can be read'],
+    ['SONGWRIGHT_SOUNDFONT', process.execPath, 'of another kind'],
     ['SONGWRIGHT_BODY_LIMIT', '10', '1024'],
     ['SONGWRIGHT_STICT', 'on', 'SONGWRIGHT_STRICT'],
     ['S3_BUCKET', 'My Songs', 'name of a bucket'],
@@ -98,6 +102,16 @@ describe('readConfig', () => {
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(name);
     expect(read).toThrow(allowed);
+  });
+
+  test('a SoundFont is known by its head', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'songwright-config-'));
+    const path = join(folder, 'bank.sf3');
+    writeFileSync(path, 'RIFF\0\0\0\0sfbkLIST');
+    const env = { SONGWRIGHT_SOUNDFONT: path, SONGWRIGHT_SOUNDFONT_INSTRUMENTS: 'piano' };
+    expect(readConfig(env)).toMatchObject({ soundFont: path, soundFontInstruments: 'piano' });
+    expect(readConfig({})).toMatchObject({ soundFont: null, soundFontInstruments: 'all' });
+    rmSync(folder, { recursive: true });
   });
 
   test('all faults are named at once, secrets not repeated', () => {

@@ -46,6 +46,10 @@ export interface Config {
   readonly workerGraceMs: number;
   /** Threads that the worker process computes with. */
   readonly workerThreads: number;
+  /** Absolute path of a SoundFont that plays in place of the built-in instruments; null: none does. */
+  readonly soundFont: string | null;
+  /** In place of which: "all", or families by commas. */
+  readonly soundFontInstruments: string;
   /** Pauses before the second, third, … try at a callback, in milliseconds. */
   readonly callbackRetries: readonly number[];
   /** Each of these pauses is longer by up to this share. */
@@ -110,6 +114,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     workerSlots: read(SETTINGS.workerSlots),
     workerGraceMs: read(SETTINGS.workerGraceMs),
     workerThreads: read(SETTINGS.workerThreads),
+    soundFont: read(SETTINGS.soundFont),
+    soundFontInstruments: read(SETTINGS.soundFontInstruments),
     callbackRetries: read(SETTINGS.callbackRetries),
     callbackJitter: read(SETTINGS.callbackJitter),
     metricsPort: read(SETTINGS.metricsPort),

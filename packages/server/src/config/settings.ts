@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ALLOW_NONE, type AllowList, parseAllowList } from '../guard/allow-list.ts';
 import { readNetworks } from '../keys/networks.ts';
 import type { Config, LogLevel } from './config.ts';
+import { bankAt } from './soundfont-file.ts';
 
 /** Reads one setting's text; throws an Error whose message says what is allowed. */
 export type Read<T> = (text: string) => T;
@@ -85,6 +86,13 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
     variable: 'SONGWRIGHT_WORKER_THREADS',
     read: integer(1, 256),
     absent: () => Math.min(8, availableParallelism()),
+  },
+  soundFont: { variable: 'SONGWRIGHT_SOUNDFONT', read: bankAt, absent: () => null },
+  // The names are known to the engines alone, which check them when the worker starts.
+  soundFontInstruments: {
+    variable: 'SONGWRIGHT_SOUNDFONT_INSTRUMENTS',
+    read: (text) => text,
+    absent: () => 'all',
   },
   callbackRetries: {
     variable: 'SONGWRIGHT_CALLBACK_RETRIES',

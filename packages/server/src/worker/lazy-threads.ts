@@ -1,11 +1,11 @@
-import type { ThreadRunner } from '@songwright/engines';
+import type { ThreadRunner, ThreadsOptions } from '@songwright/engines';
 
 /** Threads that are made when the first job computes something: engines that need none do not load the studio. */
-export function lazyThreads(threads: number): ThreadRunner {
+export function lazyThreads(options: ThreadsOptions): ThreadRunner {
   let made: Promise<ThreadRunner> | null = null;
   const make = async (): Promise<ThreadRunner> => {
     const { createThreads } = await import('@songwright/engines');
-    return createThreads({ threads });
+    return createThreads(options);
   };
   return {
     compute: async (name, input, options) => {

@@ -12,6 +12,7 @@ import { loadEngines } from './engine-table.ts';
 import { BEAT_MS } from './heartbeat.ts';
 import { lazyThreads } from './lazy-threads.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
+import { readSoundFont } from './read-soundfont.ts';
 
 // The worker process: started by the service, which tells it over their channel what to work on. It ends when it is
 // asked to (SIGTERM), and when the service is gone (the channel closes).
@@ -24,12 +25,13 @@ const LONGEST_STOP_MS = 10_000;
 
 async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promise<void>> {
   const engines = loadEngines(settings.engines);
+  const soundFont = readSoundFont(settings.soundFont);
   const log = createLog(settings.logLevel).child({ process: 'worker' });
   const database = openDatabase(settings.databaseUrl, {
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   });
   const queue = await openQueue(database, log);
-  const threads = lazyThreads(settings.threads);
+  const threads = lazyThreads({ threads: settings.threads, soundFont: await soundFont });
   const allow = parseAllowList(settings.allowPrivateUrls);
   const worker = await startWorker({
     database,

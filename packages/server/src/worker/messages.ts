@@ -14,6 +14,8 @@ export interface WorkerSettings {
   /** How long running jobs may go on after it was asked to stop. */
   readonly graceMs: number;
   readonly threads: number;
+  /** What plays in place of built-in instruments, and of which. */
+  readonly soundFont: { readonly path: string; readonly instruments: string } | null;
   readonly jsonFields: 'string' | 'object';
   /** As written in the setting: an allow list itself does not go through a channel. */
   readonly allowPrivateUrls: string;

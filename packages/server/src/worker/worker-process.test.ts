@@ -30,6 +30,7 @@ it('kills a worker process that hangs, tells whose jobs are free, and starts ano
     graceMs: 0,
     slots: 1,
     threads: 1,
+    soundFont: null,
     jsonFields: 'string',
     allowPrivateUrls: '',
     callbackRetries: { pauses: [], jitter: 0 },

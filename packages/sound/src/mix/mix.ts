@@ -29,6 +29,8 @@ export interface Channel {
   readonly trim: Decibels | null;
   /** Channels of one group (two hands at one piano) share a trim, so that the player's own balance is kept. */
   readonly group: string | null;
+  /** The SoundFont that plays the part, by whatever name the caller knows it; absent: the built-in instrument does. */
+  readonly soundFont?: string;
   readonly eq: readonly EqBand[];
   /** Soft saturation before the parts are summed: 0 none to 1 warm. */
   readonly drive: Unit;

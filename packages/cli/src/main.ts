@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addCallbacks } from './commands/callbacks.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addKeys } from './commands/keys.ts';
 import { addApi, addServe } from './commands/serve.ts';
 import { addSong } from './commands/song.ts';
 import { addSubmit } from './commands/submit.ts';
+import { addTransfer } from './commands/transfer.ts';
 import { addWait } from './commands/wait.ts';
 import { addWorker } from './commands/worker.ts';
 import { EXIT, exitCodeOf, sentenceOf } from './exit.ts';
@@ -28,6 +30,8 @@ export async function main(args: readonly string[]): Promise<number> {
   addWait(program);
   addKeys(program);
   addCallbacks(program);
+  addTransfer(program);
+  addDoctor(program);
 
   try {
     await program.parseAsync(args as string[], { from: 'user' });

@@ -1,4 +1,5 @@
 export { type Config, ConfigError, readConfig } from './config/config.ts';
+export { examine, type Finding } from './doctor/examine.ts';
 export { freePort } from './free-port.ts';
 export type { ApiKey, KeyStore } from './keys/keys.ts';
 export { type Callbacks, type FailedCallback, openCallbacks } from './open-callbacks.ts';
@@ -13,3 +14,4 @@ export {
   startWorkerService,
   type WorkerService,
 } from './service.ts';
+export { openTransfer, type Transfer } from './transfer/open-transfer.ts';

@@ -43,8 +43,8 @@ let faults = 0;
 const times: number[] = [];
 const all: ReturnType<typeof measureSinging>[] = [];
 
-/** The dictionary is loaded once in the life of a process: not the first song's fault. */
-sing(LYRICS[0]!, 0);
+/** Dictionary and spelling rules are loaded once in the life of a process: not the first song's fault. */
+sing({ ...LYRICS[0]!, text: 'zorblax' }, 0);
 
 function report(lyric: LyricCase, seed: number): void {
   const { score, again, brief, ms } = sing(lyric, seed);

@@ -165,6 +165,15 @@ describe('a sung score', () => {
     expect(sweet / intervals.length).toBeGreaterThan(0.75);
   });
 
+  it('has a choir of wordless voices where one is asked for', () => {
+    const voice = { gender: 'f', character: 'clear-mezzo', choir: true } as const;
+    const choir = partOf(sing('rock', SONG, { voice }).score, 'choir')!;
+    expect(choir).toMatchObject({ role: 'backing', stem: 'backing_vocals' });
+    expect(choir.notes.length).toBeGreaterThan(20);
+    expect(choir.notes.every(({ syllable }) => syllable === undefined)).toBe(true);
+    expect(partOf(sing('rock', SONG).score, 'choir')).toBeUndefined();
+  });
+
   it('leaves the tune to the voice: the lead only answers between the lines', () => {
     const { score, plan } = sing('rock', SONG);
     const leads = plan.cast.filter(({ role }) => role === 'lead').map(({ id }) => id);

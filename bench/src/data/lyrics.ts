@@ -167,7 +167,7 @@ export const ODD_LYRICS: readonly LyricCase[] = [
   lyric('5,000 characters', 'pop', LONG.slice(0, 5000)),
   lyric('5,000 characters rapped', 'hip-hop', `[Verse]\n${LONG.replace(/^\[.*$\n?/gm, '').slice(0, 4990)}`),
   lyric('one line of 5,000 characters', 'rock', 'we are running out of road '.repeat(185)),
-  lyric('a word of 400 characters', 'pop', 'supercali'.repeat(44) + 'oooo'),
+  lyric('a word of 400 characters', 'pop', `${'supercali'.repeat(44)}oooo`),
   lyric('emoji', 'pop', '🎵 Hello 😊 my 🌞 friend\n❤️❤️❤️ forever'),
   lyric('addresses', 'k-pop', 'Find me at https://www.example.com/path?x=1\nor write to me@example.org, OK?'),
   lyric('all capitals', 'metal', 'WE ARE THE FIRE AND THE FLOOD\nNOTHING ELSE IS IN OUR BLOOD'),

@@ -1,3 +1,4 @@
+import { musicRequest } from '@songwright/engines';
 import { type Brief, compose, createRng, measureSinging, readBrief, type Score } from '@songwright/music';
 import { LYRICS, type LyricCase, ODD_LYRICS, REFUSED_LYRICS } from '../data/lyrics.ts';
 import { median } from '../statistics.ts';
@@ -18,20 +19,16 @@ interface Sung {
 
 function sing({ genre, text, name }: LyricCase, seed: number): Sung {
   const rng = () => createRng(`${name}/${seed}`);
-  const request = {
-    prompt: '',
-    style: genre.replace('-', ' '),
-    title: name,
-    lyrics: text,
+  const style = genre.replace('-', ' ');
+  const request = musicRequest({
+    prompt: text,
+    custom_mode: true,
     instrumental: false,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: null,
-    maxDuration: 480,
-  };
+    mv: 'V5',
+    style,
+    title: name,
+    negative_tags: '',
+  });
   const brief = readBrief(request, rng().fork('brief'), name);
   const start = performance.now();
   const { score } = compose(brief, rng().fork('music'));

@@ -13,6 +13,8 @@ export { samplesNeeded } from './samples/samples-needed.ts';
 export { openSoundFont, type SoundFont } from './soundfont/open-soundfont.ts';
 export { type Filling, fillIn, joinAt, type Opening } from './splice.ts';
 export {
+  type HeardSong,
+  hearSong,
   type MasterLoudness,
   type MasterResult,
   type MixedSong,

@@ -6,12 +6,12 @@ import type { VoiceChoice } from '../voices/voice.ts';
 
 /** What a person asked for, in their words and settings: the composer's only input besides the seed. */
 export interface MusicRequest {
-  /** The idea (non-custom) or, with `lyrics` given, empty. */
+  /** The idea (non-custom); empty where the user gave lyrics instead. */
   readonly prompt: string;
   /** Style description, custom mode. */
   readonly style: string;
   readonly title: string;
-  /** Verbatim lyrics, custom mode with vocals. */
+  /** What is sung, word for word: the user's own in custom mode, else written about the idea. */
   readonly lyrics: string;
   readonly instrumental: boolean;
   readonly negativeTags: string;

@@ -8,6 +8,8 @@ type Row = readonly [prompt: string, expected: Expected];
 const TEMPO: readonly Row[] = [
   ['house, 128 bpm', { bpm: 128 }],
   ['house at 124BPM', { bpm: 124 }],
+  ['techno 130 bpm', { genre: 'techno', bpm: 130 }],
+  ['dark synthwave 100 bpm in D minor', { genre: 'synthwave', bpm: 100, key: 'D minor' }],
   ['tempo: 96, folk', { bpm: 96 }],
   ['BPM 140', { bpm: 140 }],
   ['92.5 bpm boom bap', { bpm: 92.5 }],

@@ -32,7 +32,11 @@ export function tempiIn(text: string): Fact[] {
     push(facts, match, [low, high]);
   }
   for (const match of text.matchAll(UNIT_AFTER)) {
-    if (!NOT.test(match[1] ?? '')) push(facts, match, around(match[1] ?? match[2] ?? '', Number(match[3])));
+    const word = match[1] ?? match[2] ?? '';
+    if (NOT.test(word)) continue;
+    // "techno 130 bpm": a word that does not bend the figure has a meaning of its own.
+    const bends = [BELOW, ABOVE, NEAR, /^~$/].some((pattern) => pattern.test(word));
+    push(facts, match, around(word, Number(match[3])), bends ? 0 : match[0].indexOf(match[3]!));
   }
   for (const match of text.matchAll(UNIT_BEFORE)) push(facts, match, [Number(match[1]), Number(match[1])]);
   return facts;
@@ -45,7 +49,12 @@ function around(word: string, bpm: Bpm): readonly [Bpm, Bpm] {
   return [bpm, bpm];
 }
 
-function push(facts: Fact[], match: RegExpExecArray, value: readonly [Bpm, Bpm]): void {
+/** @param skip How many characters of the match stand before the figure and mean something else. */
+function push(facts: Fact[], match: RegExpExecArray, value: readonly [Bpm, Bpm], skip = 0): void {
   if (value[0] < SLOWEST || value[1] > FASTEST) return;
-  facts.push({ start: match.index, end: match.index + match[0].length, meanings: [{ kind: 'bpm', value }] });
+  facts.push({
+    start: match.index + skip,
+    end: match.index + match[0].length,
+    meanings: [{ kind: 'bpm', value }],
+  });
 }

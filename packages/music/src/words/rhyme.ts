@@ -58,7 +58,9 @@ export function rhymeOf(first: string, second: string): Rhyme | null {
   return a && b ? compareRhymes(a, b) : null;
 }
 
-export function compareRhymes(a: RhymePart, b: RhymePart): Rhyme | null {
+export function compareRhymes(first: RhymePart, second: RhymePart): Rhyme | null {
+  const a = heard(first);
+  const b = heard(second);
   const same =
     a.phones.length === b.phones.length && a.phones.every((phone, i) => alike(phone, b.phones[i]!));
   if (same) return a.onset.join(' ') === b.onset.join(' ') ? 'identical' : 'perfect';
@@ -75,6 +77,18 @@ export function compareRhymes(a: RhymePart, b: RhymePart): Rhyme | null {
       return alike(phone, other) || (FAMILY.has(phone) && FAMILY.get(phone) === FAMILY.get(other));
     });
   return family ? 'family' : 'assonance';
+}
+
+/**
+ * As most ears hear it: the dictionary tells "clear" from "here" (ih, iy before r) and "lost" from "cost" (aa, ao), and
+ * no song does.
+ */
+function heard(part: RhymePart): RhymePart {
+  const phones = part.phones.map((phone, i) => {
+    if (phone === 'ao' && part.phones[i + 1] !== 'r') return 'aa';
+    return phone === 'ih' && part.phones[i + 1] === 'r' ? 'iy' : phone;
+  });
+  return { ...part, phones };
 }
 
 /** The two weak vowels are heard as one. */

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { phrasesOf } from './phrases.ts';
+
+it.each<[string, readonly (readonly [determiner: string, text: string, type: string])[]]>([
+  ['a song about my cat’s dentist', [['my', 'cat’s dentist', 'person']]],
+  ['quantum computers', [['the', 'quantum computers', 'things']]],
+  ['insomnia', [['', 'insomnia', 'mass']]],
+  ['about Emma', [['', 'Emma', 'name']]],
+  [
+    'a trip to Lisbon',
+    [
+      ['the', 'trip', 'thing'],
+      ['', 'Lisbon', 'place'],
+    ],
+  ],
+  ['the lighthouse keeper', [['the', 'lighthouse keeper', 'person']]],
+  ['beautiful', []],
+])('"%s"', (text, phrases) => {
+  expect(
+    phrasesOf(text, new Set()).map(({ determiner, text: own, type }) => [determiner, own, type]),
+  ).toEqual(phrases);
+});

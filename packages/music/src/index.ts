@@ -1,3 +1,4 @@
+export { enrichStyle } from './boost/enrich-style.ts';
 export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
 export { parseWords } from './brief/parse-words.ts';
 export { readBrief } from './brief/read-brief.ts';
@@ -17,6 +18,14 @@ export {
   type InstrumentId,
 } from './instruments/catalog.ts';
 export type { Delivery, Lyric, LyricLine, LyricSyllable, LyricWord, Phone } from './lyric.ts';
+export {
+  type LyricIdea,
+  type LyricMeasures,
+  type LyricSection,
+  measureLyrics,
+  type WrittenLyrics,
+  writeLyrics,
+} from './lyrics/index.ts';
 export * from './measures/index.ts';
 export { type MidiJson, midiJson } from './midi/midi-json.ts';
 export { type MidiOptions, writeMidi } from './midi/write-midi.ts';

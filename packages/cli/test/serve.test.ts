@@ -146,6 +146,26 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(calls[0]!.files).toHaveLength(2);
   });
 
+  it('writes lyrics, enriches a style, and sings about an idea in words of its own', async () => {
+    const lyrics = await finished(
+      await submitTo('generate-lyrics', { prompt: 'a lighthouse keeper', seed: SEED }),
+    );
+    expect(lyrics.files).toHaveLength(2);
+    expect(lyrics.files[0]!.text).toMatch(/\[Verse 1\][\s\S]*\[Chorus\]/);
+    expect(lyrics.files[0]!.title).not.toBe(lyrics.files[1]!.title);
+    const boosted = await finished(
+      await submitTo('boost-music-style', { content: 'pop, mysterious', seed: SEED }),
+    );
+    expect(boosted.files[0]!.style).toMatch(/^pop, mysterious, .*bpm/);
+    const song = await finished(
+      await submit({ instrumental: false, prompt: 'pop about a lighthouse', seed: SEED }),
+    );
+    const [first, second] = song.files;
+    expect(first!.prompt).toMatch(/^\[/);
+    expect([second!.prompt, second!.title]).toEqual([first!.prompt, first!.title]);
+    expect(first!.prompt!.toLowerCase()).toContain(first!.title!.toLowerCase());
+  });
+
   it('sings the lyrics of a custom song, tells when each word is sung, and refuses what it cannot sing', async () => {
     const prompt = '[Verse]\nMorning on the water (oh)\n\n[Chorus]\nHold on to the light';
     const sung = {

@@ -34,10 +34,11 @@ const idea = { custom_mode: false } as const;
 /** The rules that generate-music and upload-and-cover-audio share. */
 export const modeRules: readonly Rule[] = [
   requires(['style', 'title'], custom),
-  requires(['prompt'], sung, BOTH),
+  // The lenient reading does without: lyrics are then written, from style and title.
+  requires(['prompt'], sung),
   // The machine-readable schemas always require a prompt; their own text, and clients, say it is conditional.
   requires(['prompt'], idea, BOTH),
-  requiresSome(['style', 'title', 'prompt'], { custom_mode: true, instrumental: true }, ['lenient']),
+  requiresSome(['style', 'title', 'prompt'], { custom_mode: true }, ['lenient']),
   limitByVersion('prompt', 'prompt', custom),
   limit('prompt', IDEA_MAX.strict, idea, ['strict']),
   limit('prompt', IDEA_MAX.lenient, idea, ['lenient']),

@@ -1,7 +1,9 @@
 import type { Model } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '../engine.ts';
+import { boostMusicStyle } from './boost-music-style.ts';
 import { convertToWav } from './convert-to-wav.ts';
 import { createMusicVideo } from './create-music-video.ts';
+import { generateLyrics } from './generate-lyrics.ts';
 import { generateMidi } from './generate-midi.ts';
 import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
@@ -13,6 +15,8 @@ type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
 const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
+  'generate-lyrics': generateLyrics,
+  'boost-music-style': boostMusicStyle,
   'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
   'get-timestamped-lyrics': getTimestampedLyrics,

@@ -6,6 +6,7 @@ import type { TrackOrder } from './compose-track.ts';
 import { musicRequest } from './music-request.ts';
 import { personaUse } from './persona-use.ts';
 import type { RenderedTrack } from './render-track.ts';
+import { withWords } from './with-words.ts';
 
 const VARIANTS = [1, 2] as const;
 /** The rest is for saving. */
@@ -19,7 +20,7 @@ interface SavedTrack {
 /** Two tracks of one title, each composed anew, made side by side. */
 export async function generateMusic(job: Job, desk: Desk): Promise<JobResult> {
   const input = job.input as GenerateMusicInput;
-  const request = musicRequest(input, await personaUse(input, desk));
+  const request = await withWords(musicRequest(input, await personaUse(input, desk)), job.seed, desk);
   const title = inventTitle(request, createRng(job.seed).fork('title'));
   const rendered = await renderVariants({ request, title, seed: job.seed }, desk);
   const saved: SavedTrack[] = [];

@@ -1,5 +1,7 @@
+import { boostStyle } from '../builtin/boost-music-style.ts';
 import { writeWav } from '../builtin/convert-to-wav.ts';
 import { renderFilm } from '../builtin/create-music-video.ts';
+import { writeWords } from '../builtin/generate-lyrics.ts';
 import { writeNotes } from '../builtin/generate-midi.ts';
 import { drawCovers } from '../builtin/generate-music-cover.ts';
 import { outlineWaveform } from '../builtin/get-timestamped-lyrics.ts';
@@ -8,6 +10,7 @@ import { writeStems } from '../builtin/separate/write-stems.ts';
 
 /** The functions a desk can `compute`, by name. */
 export const functions = {
+  boostStyle,
   drawCovers,
   outlineWaveform,
   renderFilm,
@@ -15,6 +18,7 @@ export const functions = {
   writeNotes,
   writeStems,
   writeWav,
+  writeWords,
 };
 
 export type ThreadFunctions = typeof functions;

@@ -104,9 +104,7 @@ function sharedCases(model: 'generate-music' | 'upload-and-cover-audio', base: o
         'custom with nothing to go by',
         { style: undefined, title: undefined },
         refused('input.style and input.title are required when input.custom_mode is true.'),
-        refused(
-          'input.style, input.title or input.prompt is required when input.custom_mode is true and input.instrumental is true.',
-        ),
+        refused('input.style, input.title or input.prompt is required when input.custom_mode is true.'),
       ],
       [
         'custom mode told by style alone',
@@ -156,8 +154,8 @@ function sharedCases(model: 'generate-music' | 'upload-and-cover-audio', base: o
     ]),
     ...of(sung, [
       ['custom and sung', {}, accepted(sung)],
-      ['no lyrics', { prompt: undefined }, LYRICS_MISSING],
-      ['empty lyrics', { prompt: '' }, LYRICS_MISSING],
+      ['no lyrics', { prompt: undefined }, LYRICS_MISSING, accepted({ prompt: '' })],
+      ['empty lyrics', { prompt: '' }, LYRICS_MISSING, accepted({ prompt: '' })],
       ['lyrics of 3000 characters with V4', { mv: 'V4', prompt: letters(3000) }, accepted()],
       [
         'lyrics of 3001 characters with V4',

@@ -2,7 +2,6 @@
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   detail: async () => (await import('./detail/detail-bench.ts')).benchDetail(),
   song: async () => (await import('./song/song-bench.ts')).benchSong(),
-  soundfont: async () => (await import('./soundfont/soundfont-bench.ts')).benchSoundFont(),
   queue: async () => (await import('./queue/queue-bench.ts')).benchQueue(),
 };
 

@@ -45,7 +45,8 @@ export async function benchSong(): Promise<void> {
     console.log(
       `both tracks of a task, two threads: ${seconds.toFixed(1)} s for ${music.toFixed(0)} s of song = ${times(music, seconds)} real time`,
     );
-    const toWav = (one.times.composing + one.times['loading samples'] + one.times.rendering) / 1000;
+    const toWav =
+      (one.times.composing + one.times['loading samples'] + one.times.speaking + one.times.rendering) / 1000;
     console.log(
       `composed to mastered WAV, one thread: ${toWav.toFixed(1)} s = ${times(one.duration, toWav)} real time`,
     );

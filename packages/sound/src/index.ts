@@ -1,7 +1,6 @@
 export { SAMPLE_RATE, type Stereo } from './audio.ts';
 export { createPlayer } from './instruments/create-player.ts';
 export { type Loudness, type Lufs, measureLoudness } from './measure/loudness.ts';
-export { OCTAVES, octavePowers } from './measure/spectrum.ts';
 export { measureTruePeak } from './measure/true-peak.ts';
 export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';
@@ -13,8 +12,6 @@ export { samplesNeeded } from './samples/samples-needed.ts';
 export { openSoundFont, type SoundFont } from './soundfont/open-soundfont.ts';
 export { type Filling, fillIn, joinAt, type Opening } from './splice.ts';
 export {
-  type HeardSong,
-  hearSong,
   type MasterLoudness,
   type MasterResult,
   type MixedSong,
@@ -24,3 +21,12 @@ export {
   type StudioOptions,
   samplesForScore,
 } from './studio.ts';
+export { type SingingOptions, speechNeeded } from './voice/singing.ts';
+export {
+  type Speech,
+  type SpeechLibrary,
+  type SpeechPhone,
+  type SpeechRequest,
+  speechName,
+} from './voice/speech.ts';
+export { createSingers, type Singers } from './voice/sung-player.ts';

@@ -8,6 +8,7 @@ import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
 import { coverBrief } from './cover-brief.ts';
 import { type FinishedMaster, finishMaster } from './finish-master.ts';
 import { libraryFor } from './sample-library.ts';
+import { singersFor } from './singers.ts';
 import { type StageTimes, stageClock } from './stages.ts';
 import { trackTags } from './track-tags.ts';
 
@@ -54,9 +55,19 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
   const samples = await clock.run('loading samples', (report) =>
     libraryFor(score, { signal, onProgress: report }),
   );
+  const voice = score.lyric === null ? null : brief.voice;
+  const singers = await clock.run('speaking', (report) =>
+    singersFor({ score, voice, seed: studioSeed(order) }, { signal, onProgress: report }),
+  );
   const mix = await castSoundFont(score, composed.mix);
   const finished = await finishMaster(score, mix, {
-    studio: { seed: studioSeed(order), samples, signal, player: await soundFontPlayers(mix) },
+    studio: {
+      seed: studioSeed(order),
+      samples,
+      signal,
+      player: await soundFontPlayers(mix),
+      ...(singers && { singers }),
+    },
     tags: trackTags(brief, order, cover.jpeg),
     signal,
     clock,
@@ -69,7 +80,7 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
     brief,
     plan,
     score,
-    voice: score.lyric === null ? null : brief.voice,
+    voice,
     mix: finished.master.mix,
     recording: null,
   };

@@ -53,6 +53,7 @@ describe('the table of timings', () => {
     const times = {
       composing: 100,
       'loading samples': 200,
+      speaking: 0,
       rendering: 4000,
       mastering: 500,
       encoding: 1000,
@@ -60,7 +61,7 @@ describe('the table of timings', () => {
       'drawing the cover': 50,
     };
     const lines = renderTimings([{ times, duration: 60 }]).split('\n');
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     expect(lines.at(-1)).toMatch(/one track\s+6\.00 s\s+10\.0 x/);
   });
 });

@@ -50,7 +50,6 @@ describe('parseFamilies', () => {
 
   it('lists the names there are', () => {
     expect(() => parseFamilies('piano,kazoo')).toThrow(/"kazoo" is no family.*strings/);
-    expect(() => parseFamilies('singer')).toThrow('"singer" is no family');
   });
 });
 

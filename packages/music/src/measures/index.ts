@@ -8,4 +8,3 @@ export {
   overlapOf,
 } from './repetition.ts';
 export { type FeelMeasure, feelOf, groovingSimilarity, sectionWeight } from './rhythm.ts';
-export { measureSinging, type SingingMeasures, sungNotes } from './singing.ts';

@@ -43,7 +43,7 @@ function play(
 ): Stereo {
   const audio = { left: new Float32Array(PASSAGE), right: new Float32Array(PASSAGE) };
   if (passage.notes.length === 0) return audio;
-  const player = playerFor(part, passage, options);
+  const player = playerFor(part, passage, options, passage.from);
   const eq = new Equaliser(channel.eq);
   for (let at = 0; at < PASSAGE; at += BLOCK) {
     const size = Math.min(BLOCK, PASSAGE - at);

@@ -5,8 +5,13 @@ import type { NoteEvent, PlayerInput, SampledCurve } from '../player.ts';
 /** Length of a passage: two bars at a slow tempo. */
 export const PASSAGE: Samples = 6 * SAMPLE_RATE;
 
+/** A passage of a part, and where in the song it begins. */
+export interface Passage extends PlayerInput {
+  readonly from: Samples;
+}
+
 /** The notes that begin in a part's busiest passage, from its first note on, with the curves as they are there. */
-export function busiestPassage(input: PlayerInput): PlayerInput {
+export function busiestPassage(input: PlayerInput): Passage {
   const from = busiestStart(input.notes);
   const notes = input.notes
     .filter(({ start }) => start >= from && start < from + PASSAGE)
@@ -14,7 +19,7 @@ export function busiestPassage(input: PlayerInput): PlayerInput {
   const curves = input.curves.map(
     ({ control, points }): SampledCurve => ({ control, points: shift(points, from) }),
   );
-  return { ...input, notes, curves };
+  return { ...input, notes, curves, from };
 }
 
 /** Start of the first note whose next six seconds hold the most sounding time, weighted by loudness. */

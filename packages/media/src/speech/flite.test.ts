@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { speakUtterance } from './flite.ts';
+import { SpeechLoader } from './speech-loader.ts';
+import type { Utterance } from './utterance.ts';
+
+const word = (text: string, phones: string) => ({ text, phones: phones.split(' ') });
+
+function utterance(words: Utterance['words'], changes: Partial<Utterance> = {}): Utterance {
+  return { speaker: 'slt', words, pitch: 220, stretch: 1.25, ...changes };
+}
+
+const said = (spoken: { phones: readonly { phone: string }[] }): string =>
+  spoken.phones
+    .map(({ phone }) => phone)
+    .filter((phone) => phone !== 'pau')
+    .join(' ');
+
+const LINE = [word('silver', 's ih1 l v er0'), word("don't", 'd ow1 n t'), word('a', 'ax0')];
+
+describe('speech', () => {
+  it.each([
+    ['what the dictionary has', LINE, 's ih l v er d ow n t ax'],
+    ['a word it never heard', [word('zorblat', 'z ao1 r b l ae1 t')], 'z ao r b l ae t'],
+    ['a reading of our own', [word('silver', 'z ow1 l v er0')], 'z ow l v er'],
+    ['one spelling read in two ways', [word('read', 'r iy1 d'), word('read', 'r eh1 d')], 'r iy d r eh d'],
+    ['what looks like a title or a numeral', [word('sat', 's ae1 t'), word('vii', 'v iy1')], 's ae t v iy'],
+    [
+      '"the" before a vowel as we say it',
+      [word('the', 'dh ax0'), word('apple', 'ae1 p ax0 l')],
+      'dh ax ae p ax l',
+    ],
+    ['a word without letters', [word('♥', 'l ah1 v')], 'l ah v'],
+  ] as const)('says %s', async (_, words, phones) => {
+    expect(said(await speakUtterance(utterance(words)))).toBe(phones);
+  });
+
+  it.each(['slt', 'awb', 'kal16'] as const)('%s keeps to the pitch', async (speaker) => {
+    const spoken = await speakUtterance(utterance([word('low', 'l ow1')], { speaker, pitch: 200 }));
+    const vowel = spoken.phones.find(({ phone }) => phone === 'ow')!;
+    const middle = Math.round(((vowel.start + vowel.end) / 2) * spoken.sampleRate);
+    expect(periodAt(spoken.samples, middle, 60, 110)).toBeCloseTo(spoken.sampleRate / 200, 0);
+  });
+
+  it('is the same to the last bit, and prints no warning', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): number => warnings.push(warning);
+    process.on('warning', note);
+    const first = await speakUtterance(utterance(LINE));
+    const second = await speakUtterance(utterance(LINE));
+    process.off('warning', note);
+    expect(second).toEqual(first);
+    expect(first.sampleRate).toBe(16_000);
+    expect(first.samples.length / 16_000).toBeGreaterThan(first.phones.at(-1)!.start);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is spoken once while it is remembered, and stops when told to', async () => {
+    const loader = new SpeechLoader(16 * 1024 * 1024);
+    const wanted = [{ id: 'line', utterance: utterance(LINE) }];
+    const first = await loader.load(wanted);
+    expect((await loader.load(wanted)).get('line')).toBe(first.get('line'));
+    await expect(loader.load(wanted, { signal: AbortSignal.abort() })).rejects.toThrow('stopped');
+  });
+});
+
+/** Lag of the highest autocorrelation. */
+function periodAt(samples: Float32Array, at: number, from: number, to: number): number {
+  let best = from;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let lag = from; lag <= to; lag++) {
+    let sum = 0;
+    for (let i = at - 400; i < at + 400; i++) sum += samples[i]! * samples[i + lag]!;
+    if (sum > most) [best, most] = [lag, sum];
+  }
+  return best;
+}

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TimestampedLyrics } from '@songwright/contract';
-import { decodeAudio, durationOf } from '@songwright/media';
+import { decodeAudio, describeMovie, durationOf } from '@songwright/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './served.ts';
 
@@ -230,6 +230,57 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(ends.length).toBeGreaterThan(20);
     expect(Math.max(...ends)).toBeLessThan(Number(track!.duration));
     expect(await sha256Of(files[0]!.midi_url!)).toBe(await sha256Of(track!.midi_url!));
+  });
+
+  it('draws two covers for a task and films a track, each once', async () => {
+    const [track] = made.files;
+    const named = { task_id: made.task_id, audio_id: track!.audio_id };
+    const [covers, film] = await Promise.all([
+      submitTo('generate-music-cover', { task_id: made.task_id }),
+      submitTo('create-music-video', { ...named, author: 'The Ferrymen', domain_name: 'example.org' }),
+    ]);
+    const images = JSON.parse((await finished(covers)).files[0]!.generate_cover!) as Record<string, string>[];
+    expect(images.map(({ file_type }) => file_type)).toEqual(['image', 'image']);
+    expect(new Set(await Promise.all(images.map(({ file_url }) => sha256Of(file_url!)))).size).toBe(2);
+    const [video] = (await finished(film)).files;
+    const answer = await fetchFile(video!.video_url!);
+    expect(answer.headers.get('content-type')).toBe('video/mp4');
+    const { fastStart, tracks } = describeMovie(new Uint8Array(await answer.arrayBuffer()));
+    expect(fastStart).toBe(true);
+    expect(tracks.map(({ codec }) => codec)).toEqual(['avc1', 'mp4a']);
+    expect(tracks[0]).toMatchObject({ width: 1280, height: 720 });
+    for (const { duration } of tracks)
+      expect(Math.abs(duration - Number(track!.duration))).toBeLessThan(0.04);
+    for (const [model, input] of [
+      ['generate-music-cover', { task_id: made.task_id }],
+      ['create-music-video', named],
+    ] as const) {
+      const again = await post(model, input);
+      expect([again.status, await again.text()]).toEqual([
+        409,
+        expect.stringContaining(model === 'create-music-video' ? film : covers),
+      ]);
+    }
+  });
+
+  it('keeps a persona of a track and makes a song in its character', async () => {
+    const [track] = made.files;
+    const named = { task_id: made.task_id, audio_id: track!.audio_id };
+    const words = { name: 'The Ferrymen', description: 'Unhurried' };
+    const [file] = (await finished(await submitTo('generate-persona', { ...named, ...words }))).files;
+    const custom = { custom_mode: true, instrumental: true, style: 'slow', title: 'After', mv: 'V5' };
+    const song = await finished(
+      await submit({ ...custom, prompt: '', duration: 10, persona_id: file!.persona_id }),
+    );
+    expect(song.files[0]!.tags).toContain(track!.tags!.split(',')[0]);
+    const mp3 = await (await fetchFile(song.files[0]!.audio_url!)).arrayBuffer();
+    expect(Buffer.from(mp3).subarray(0, 4096).toString('latin1')).toContain('The Ferrymen');
+    const unknown = await post('generate-music', { ...INPUT, ...custom, persona_id: 'nobody' });
+    expect([unknown.status, await unknown.text()]).toEqual([
+      404,
+      expect.stringContaining('There is no persona'),
+    ]);
+    expect((await post('generate-persona', { ...named, ...words })).status).toBe(409);
   });
 
   it('finishes a task once, with one set of files, when its worker is killed during the render', async () => {

@@ -39,3 +39,4 @@ export {
   type ThreadRunner,
   type ThreadsOptions,
 } from './threads/pool.ts';
+export { type Captions, plainStoryboard, storyboardOf } from './video/storyboard.ts';

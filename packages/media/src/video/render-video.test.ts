@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
@@ -127,6 +127,27 @@ describe('a film', () => {
     // A word's first letters are lit in the picture of its start, not earlier.
     expect(at(0.4 - 0.04)).toBeLessThan(20);
     expect(at(0.4 + 0.04)).toBeGreaterThan(20);
+  });
+});
+
+describe('a film that is no longer wanted', () => {
+  it('ends with the reason and leaves nothing behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'songwright-aborted-'));
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = folder;
+    try {
+      const stop = new AbortController();
+      const film = renderVideo(
+        { story: STORY, audio: click(), cover: COVER },
+        { signal: stop.signal, onProgress: (fraction) => fraction > 0.02 && stop.abort(new Error('enough')) },
+      );
+      await expect(film).rejects.toThrow('enough');
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

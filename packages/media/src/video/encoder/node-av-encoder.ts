@@ -82,7 +82,13 @@ export async function nodeAvEncoder(av: NodeAv, spec: MovieSpec): Promise<MovieE
     },
     abort: () => {
       // A picture may still be with the encoder: freeing under it would take the process down.
-      void encoding.catch(() => {}).then(() => format.closeOutput());
+      void encoding
+        .catch(() => {})
+        .then(() => format.closeOutput())
+        .then(() => {
+          sound.free();
+          free();
+        });
     },
   };
 }

@@ -12,6 +12,10 @@ const LINE_GAP = 26;
 /** A line takes the middle so many seconds before its first word, and so long. */
 const LEAD = 0.35;
 const SCROLL = 0.3;
+/** A line that has been sung steps back while nobody sings, so long after its end and within so long. */
+const REST = 1.5;
+const STEP_BACK = 1.2;
+const RESTING = 0.45;
 /** How far from the middle lines can be seen, in pixels, and how far they are at full strength. */
 const REACH = 212;
 /** A word is lit from its first letter to its last within its time, but never slower than this. */
@@ -62,15 +66,18 @@ export function lyrics(lines: readonly ShownLine[], colours: Colours): Layer {
         if (strength === 0) continue;
         const [dim, bright] = spriteOf(index);
         const top = Math.round(middle + off - block.height / 2);
-        pen.globalAlpha = index === current ? 1 : Math.min(1, strength * 1.2) * 0.9;
+        const here = 1 - (1 - RESTING) * ease((time - endOf(lines[index]!) - REST) / STEP_BACK);
+        pen.globalAlpha = index === current ? here : Math.min(1, strength * 1.2) * 0.9;
         pen.drawImage(dim, COLUMN.x, top);
-        pen.globalAlpha = index === current ? 1 : strength * 0.55;
+        pen.globalAlpha = index === current ? here : strength * 0.45;
         lightWords(pen, bright, lines[index]!, block, time, top);
         pen.globalAlpha = 1;
       }
     },
   };
 }
+
+const endOf = ({ words }: ShownLine): number => words.at(-1)!.end;
 
 /** Which line is sung and where the column stands, on its way from one line to the next. */
 function focus(

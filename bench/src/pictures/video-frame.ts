@@ -31,6 +31,7 @@ const request = musicRequest({
   instrumental: false,
   mv: 'V5',
   negative_tags: '',
+  duration: 60,
 });
 const { song, cover, decoded } = await makeTrack(
   { request, title: TITLE, seed: Number(values.seed), variant: 1 },

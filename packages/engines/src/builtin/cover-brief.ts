@@ -1,6 +1,7 @@
 import type { CoverBrief } from '@songwright/media';
 import { type Brief, createRng, readBrief } from '@songwright/music';
 import type { Track } from '../engine.ts';
+import { tagsRequest } from './tags-request.ts';
 
 /** The style as the listener named it ("bossa nova") says more of a cover than the genre it is composed in. */
 export function coverBrief({ title, genre, tags, mood }: Brief): CoverBrief {
@@ -8,20 +9,6 @@ export function coverBrief({ title, genre, tags, mood }: Brief): CoverBrief {
 }
 
 /** What a track without a song document says of itself: its title and its tags. */
-export function coverBriefOfTags({ title, tags }: Pick<Track, 'title' | 'tags'>): CoverBrief {
-  const request = {
-    prompt: '',
-    style: tags,
-    title,
-    lyrics: '',
-    instrumental: true,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: null,
-    maxDuration: 480,
-  };
-  return coverBrief(readBrief(request, createRng(tags), title));
+export function coverBriefOfTags(track: Pick<Track, 'title' | 'tags'>): CoverBrief {
+  return coverBrief(readBrief(tagsRequest(track), createRng(track.tags), track.title));
 }

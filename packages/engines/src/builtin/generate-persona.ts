@@ -13,6 +13,7 @@ import {
 import type { Desk, Job, JobResult, Track } from '../engine.ts';
 import { openTrack } from '../song/open-track.ts';
 import { mixTaste } from './mix-brief.ts';
+import { tagsRequest } from './tags-request.ts';
 
 /** Keeps the character of a track: read from its song document, and for a recording from what is known of its style. */
 export async function generatePersona(job: Job, desk: Desk): Promise<JobResult> {
@@ -37,22 +38,8 @@ export async function generatePersona(job: Job, desk: Desk): Promise<JobResult> 
 }
 
 /** Of a recording there is no score: what the composer would make of its tags stands for it. */
-function composedLike({ tags, title }: Track): { brief: Brief; plan: Plan; score: Score } {
-  const rng = createRng(tags);
-  const request = {
-    prompt: '',
-    style: tags,
-    title,
-    lyrics: '',
-    instrumental: true,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: 60,
-    maxDuration: 60,
-  };
-  const brief = readBrief(request, rng.fork('brief'), title);
+function composedLike(track: Track): { brief: Brief; plan: Plan; score: Score } {
+  const rng = createRng(track.tags);
+  const brief = readBrief(tagsRequest(track), rng.fork('brief'), track.title);
   return { brief, ...compose(brief, rng.fork('music')) };
 }

@@ -1,25 +1,13 @@
 import { createRng, type Score, timeline } from '@songwright/music';
 import { describe, expect, it } from 'vitest';
 import { composeTrack } from '../builtin/compose-track.ts';
+import { tagsRequest } from '../builtin/tags-request.ts';
 import { storyboardOf } from './storyboard.ts';
 
 const CAPTIONS = { title: 'Silver Road', author: '', domain: '', duration: 40 };
 
 function scoreOf(prompt: string): Score {
-  const request = {
-    prompt,
-    style: '',
-    title: '',
-    lyrics: '',
-    instrumental: true,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: 40,
-    maxDuration: 240,
-  };
+  const request = { ...tagsRequest({ title: '', tags: prompt }), duration: 40, maxDuration: 240 };
   return composeTrack({ request, title: 'Silver Road', seed: createRng(1).int(1000), variant: 1 }).score;
 }
 

@@ -9,4 +9,6 @@ export function useFace(pen: SKRSContext2D, name: TypefaceName, size: number, te
   pen.font = `${face.weight} ${size}px ${familyOf(name, text)}`;
   pen.fontVariationSettings = face.variable ? `"wght" ${face.weight}` : 'normal';
   pen.letterSpacing = `${(face.tracking * size).toFixed(2)}px`;
+  // Letters drawn together must not draw the words together too.
+  pen.wordSpacing = `${(Math.max(0, -1.6 * face.tracking) * size).toFixed(2)}px`;
 }

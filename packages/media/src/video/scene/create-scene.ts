@@ -55,6 +55,9 @@ export function createScene(story: Storyboard, cover: Image, spectrum: Spectrum)
   };
 }
 
+/** How bright a section comes in: a quiet one hardly. */
+const flashOf = ({ energy }: Storyboard['sections'][number]): number => 0.25 + 0.75 * energy;
+
 /** Where nothing is known of the beats, as of a recording, the picture moves with the bass alone. */
 function pulseAt(
   time: number,
@@ -87,7 +90,7 @@ function moments({ sections, beats }: Storyboard, spectrum: Spectrum): (frame: n
       section: Math.max(0, section),
       pulse: pulseAt(time, beats, beat, bass),
       // The first section begins the song: there is nothing to part it from.
-      flash: section > 0 ? Math.exp(-since / FLASH_FALL) : 0,
+      flash: section > 0 ? flashOf(sections[section]!) * Math.exp(-since / FLASH_FALL) : 0,
       arrived: section > 0 ? ease(since / ARRIVAL) : 1,
       bands: bands.length === BANDS ? bands : new Float32Array(BANDS),
       bass,

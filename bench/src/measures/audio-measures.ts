@@ -1,6 +1,7 @@
-import { type MadeTrack, reportAudio } from '@songwright/engines';
-import { isMinorish, keyName, type Mode, timeline } from '@songwright/music';
-import { type MasterResult, SAMPLE_RATE } from '@songwright/sound';
+import { reportAudio, type Song } from '@songwright/engines';
+import type { PcmAudio } from '@songwright/media';
+import { isMinorish, keyName, type Mode, type Score, timeline } from '@songwright/music';
+import { type HeardSong, SAMPLE_RATE } from '@songwright/sound';
 import { bandsOf } from '../data/bands.ts';
 import { chromaOf, detectKey, EITHER_SEVENTH, TEMPERLEY } from '../detect/key.ts';
 import { detectTempo, feltBpm, tempoAgrees } from '../detect/tempo.ts';
@@ -8,8 +9,18 @@ import { atMost, type BarName, banded, compared, type Measure } from './bars.ts'
 
 const TONICS = ['C', 'C#', 'D', 'Eb', 'E', 'F', 'F#', 'G', 'Ab', 'A', 'Bb', 'B'] as const;
 
+/** A track as it can be measured: just made, or with only its files left. */
+export interface HeardTrack {
+  readonly song: Song;
+  readonly master: HeardSong;
+  /** What a player plays of its MP3. */
+  readonly decoded: PcmAudio;
+  /** Of `decoded`, in dBTP. */
+  readonly truePeak: number;
+}
+
 /** What the finished file measures, and what an independent listener makes of it. */
-export function audioMeasures({ song, master, decoded, truePeak }: MadeTrack): Measure[] {
+export function audioMeasures({ song, master, decoded, truePeak }: HeardTrack): Measure[] {
   const { score, plan, brief } = song;
   const bands = bandsOf(brief);
   const file = reportAudio(decoded);
@@ -52,7 +63,7 @@ const PLAIN: ReadonlySet<Mode> = new Set([
 ]);
 
 /** The key that is heard of the song's first key, until it is lifted. */
-function keyMeasures(score: MadeTrack['song']['score'], master: MasterResult): Measure[] {
+function keyMeasures(score: Score, master: HeardSong): Measure[] {
   const { key } = score.key[0]!;
   if (!PLAIN.has(key.mode)) return [];
   const lifted = score.key[1]?.at ?? score.end;
@@ -77,7 +88,7 @@ function keyMeasures(score: MadeTrack['song']['score'], master: MasterResult): M
  * Mean loudness of the choruses over that of the verses, in LU (of the drops, where a song has verses and no chorus);
  * null where a song lacks either.
  */
-export function chorusLift(score: MadeTrack['song']['score'], master: MasterResult): number | null {
+export function chorusLift(score: Score, master: HeardSong): number | null {
   const mean = (kind: string): number | null => {
     const found = master.sections.filter((_, index) => score.sections[index]!.kind === kind);
     return found.length === 0 ? null : found.reduce((sum, { loudness }) => sum + loudness, 0) / found.length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type MadeTrack, makeTrack, musicRequest, renderSongStems } from '@songwright/engines';
-import { createRng, inventTitle } from '@songwright/music';
+import { type MadeTrack, makeTrack, renderSongStems } from '@songwright/engines';
 import type { AdherenceCase } from '../data/adherence.ts';
+import { caseOrder } from '../data/case-order.ts';
 import { audioMeasures } from '../measures/audio-measures.ts';
 import { atMost, compared, type Measure } from '../measures/bars.ts';
 import { scoreMeasures } from '../measures/score-measures.ts';
@@ -31,7 +31,7 @@ const NULL_LIMIT = -90;
 /** Renders one prompt of the set and measures the file, the score, the stems and what was asked for. */
 export async function judgeCase(given: AdherenceCase, order: CaseOrder): Promise<Judgement> {
   const context = { signal: new AbortController().signal, onProgress: () => {} };
-  const make = (): Promise<MadeTrack> => makeTrack(trackOrder(given, order), context);
+  const make = (): Promise<MadeTrack> => makeTrack(caseOrder(given, order), context);
   const track = await make();
   const stems = await renderSongStems(track.song, context);
   const again = order.twice ? fingerprint(await make()) : null;
@@ -49,21 +49,6 @@ export async function judgeCase(given: AdherenceCase, order: CaseOrder): Promise
     ],
     verdicts: checkAdherence(given, track.song, stems),
   };
-}
-
-function trackOrder(given: AdherenceCase, { seed, duration }: CaseOrder) {
-  const custom = given.style !== '';
-  const request = musicRequest({
-    prompt: given.prompt,
-    style: given.style,
-    title: custom ? given.name : '',
-    custom_mode: custom,
-    instrumental: given.instrumental,
-    mv: 'V5',
-    negative_tags: given.negativeTags,
-    duration,
-  });
-  return { request, title: inventTitle(request, createRng(seed).fork('title')), seed, variant: 1 as const };
 }
 
 /** SHA-256 over the document, every sample of the master, the MP3 and the cover. */

@@ -2,8 +2,6 @@ import { createCanvas } from '@napi-rs/canvas';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import FFT from 'fft.js';
 
-const WIDTH = 1200;
-const HEIGHT = 260;
 const SIZE = 4096;
 const LOWEST = 30;
 const HIGHEST = 18_000;
@@ -12,22 +10,22 @@ const FLOOR = -96;
 
 /**
  * A picture of the mid signal over time and frequency (30 Hz to 18 kHz, logarithmic), as a PNG data address. Hann
- * windows of 4096 samples; each column is the loudest of the windows that fall into it.
+ * windows of 4096 samples, one a column.
  */
-export function spectrogram({ left, right }: Stereo): string {
-  const canvas = createCanvas(WIDTH, HEIGHT);
+export function spectrogram({ left, right }: Stereo, width: number, height: number): string {
+  const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
-  const image = context.createImageData(WIDTH, HEIGHT);
-  const bins = rowBins();
+  const image = context.createImageData(width, height);
+  const bins = rowBins(height);
   const transform = spectrumOf();
-  const hop = (left.length - SIZE) / (WIDTH - 1);
-  for (let x = 0; x < WIDTH; x++) {
+  const hop = (left.length - SIZE) / (width - 1);
+  for (let x = 0; x < width; x++) {
     const power = transform(left, right, Math.max(0, Math.floor(x * hop)));
-    for (let y = 0; y < HEIGHT; y++) {
+    for (let y = 0; y < height; y++) {
       const [from, to] = bins[y]!;
       let strongest = 0;
       for (let bin = from; bin <= to; bin++) strongest = Math.max(strongest, power[bin]!);
-      paint(image.data, (y * WIDTH + x) * 4, 10 * Math.log10(strongest + 1e-12));
+      paint(image.data, (y * width + x) * 4, 10 * Math.log10(strongest + 1e-12));
     }
   }
   context.putImageData(image, 0, 0);
@@ -35,10 +33,10 @@ export function spectrogram({ left, right }: Stereo): string {
 }
 
 /** For every row from the top, the FFT bins it stands for. */
-function rowBins(): (readonly [number, number])[] {
+function rowBins(height: number): (readonly [number, number])[] {
   const edge = (row: number): number =>
-    (LOWEST * Math.exp(Math.log(HIGHEST / LOWEST) * (1 - row / HEIGHT)) * SIZE) / SAMPLE_RATE;
-  return Array.from({ length: HEIGHT }, (_, row) => {
+    (LOWEST * Math.exp(Math.log(HIGHEST / LOWEST) * (1 - row / height)) * SIZE) / SAMPLE_RATE;
+  return Array.from({ length: height }, (_, row) => {
     const from = Math.floor(edge(row + 1));
     return [from, Math.max(from, Math.ceil(edge(row)) - 1)] as const;
   });

@@ -1,4 +1,4 @@
-import type { MasterResult, Stereo } from '@songwright/sound';
+import type { HeardSong, Stereo } from '@songwright/sound';
 import { escapeXml, n, svg } from './svg.ts';
 
 const WIDTH = 1200;
@@ -30,7 +30,7 @@ const QUIETEST = -36;
 
 /** Short-term loudness over time with each section's mean as a bar behind it. */
 export function loudnessChart(
-  result: MasterResult,
+  result: HeardSong,
   sectionSeconds: readonly (readonly [number, number])[],
 ): string {
   const height = 130;

@@ -1,19 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findSoundFont } from '../soundfont/banks.ts';
 
 const run = promisify(execFile);
-
-/** Where Debian's packages put General MIDI SoundFonts, the best ratio of size to quality first. */
-const SOUNDFONTS = [
-  '/usr/share/sounds/sf3/FluidR3Mono_GM.sf3',
-  '/usr/share/sounds/sf2/FluidR3_GM.sf2',
-  '/usr/share/sounds/sf3/MuseScore_General_Lite.sf3',
-  '/usr/share/sounds/sf2/TimGM6mb.sf2',
-];
 
 /**
  * Renders the same MIDI with fluidsynth and encodes it with lame, where they are installed, and prints how long that
@@ -22,7 +14,7 @@ const SOUNDFONTS = [
  * @param ours our seconds from composing to the mastered WAV
  */
 export async function timePeers(midi: Uint8Array, duration: number, ours: number): Promise<void> {
-  const font = SOUNDFONTS.find((path) => existsSync(path));
+  const font = findSoundFont();
   if (font === undefined || !(await exists('fluidsynth'))) {
     console.log('fluidsynth with a General MIDI SoundFont is not installed: no peer to compare with');
     return;

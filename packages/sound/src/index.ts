@@ -1,6 +1,7 @@
 export { SAMPLE_RATE, type Stereo } from './audio.ts';
 export { createPlayer } from './instruments/create-player.ts';
 export { type Loudness, type Lufs, measureLoudness } from './measure/loudness.ts';
+export { OCTAVES, octavePowers } from './measure/spectrum.ts';
 export { measureTruePeak } from './measure/true-peak.ts';
 export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';
@@ -12,6 +13,8 @@ export { samplesNeeded } from './samples/samples-needed.ts';
 export { openSoundFont, type SoundFont } from './soundfont/open-soundfont.ts';
 export { type Filling, fillIn, joinAt, type Opening } from './splice.ts';
 export {
+  type HeardSong,
+  hearSong,
   type MasterLoudness,
   type MasterResult,
   type MixedSong,

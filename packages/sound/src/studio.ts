@@ -31,14 +31,18 @@ export interface MasterLoudness {
   readonly shortTerm: readonly Lufs[];
 }
 
-export interface MasterResult {
+/** What is heard of a finished song. */
+export interface HeardSong {
   readonly audio: Stereo;
-  /** The one gain curve that all stems share. */
-  readonly curve: GainCurve;
   readonly duration: Seconds;
   readonly loudness: MasterLoudness;
   /** Mean loudness of each of the score's sections. */
   readonly sections: readonly { readonly label: string; readonly loudness: Lufs }[];
+}
+
+export interface MasterResult extends HeardSong {
+  /** The one gain curve that all stems share. */
+  readonly curve: GainCurve;
   /** The mix with all that was found in rendering (trims, gain) filled in: render it again and nothing moves. */
   readonly mix: Mix;
 }
@@ -90,11 +94,19 @@ function masterMix(score: Score, mix: Mix, down: Mixdown, options: StudioOptions
   const plan = masterOf(down, mix, options);
   const audio = finish(down.buses[0]!, plan);
   look(options, 1);
+  return {
+    ...hearSong(score, audio),
+    curve: plan.curve,
+    mix: { ...mix, bus: { ...mix.bus, found: plan.found } },
+  };
+}
+
+/** Measures a finished song: its master, or what a file of it decodes to. */
+export function hearSong(score: Score, audio: Stereo): HeardSong {
   const steps = stepPowers(audio);
   return {
     audio,
-    curve: plan.curve,
-    duration: plan.length / SAMPLE_RATE,
+    duration: audio.left.length / SAMPLE_RATE,
     loudness: {
       integrated: integratedOf(steps),
       truePeak: measureTruePeak(audio),
@@ -102,7 +114,6 @@ function masterMix(score: Score, mix: Mix, down: Mixdown, options: StudioOptions
       shortTerm: Array.from(shortTermOf(steps)),
     },
     sections: sectionsOf(score, steps),
-    mix: { ...mix, bus: { ...mix.bus, found: plan.found } },
   };
 }
 

@@ -7,9 +7,14 @@ import { openSoundFont, type SoundFont } from '@songwright/sound';
 export interface SoundFontSetting {
   /** An SF2, SF3 or DLS file. */
   readonly path: string;
-  /** `all` is every family but the effects, which General MIDI has nothing like. */
+  /** `all` is every family but those that General MIDI has nothing like. */
   readonly families: 'all' | readonly InstrumentFamily[];
 }
+
+/** Singers sing words, and risers and impacts are ours. */
+const PLAYABLE: readonly InstrumentFamily[] = FAMILIES.filter(
+  (family) => family !== 'singer' && family !== 'fx',
+);
 
 /** The bank that is set, opened. */
 export interface HouseSoundFont {
@@ -31,10 +36,10 @@ export function parseFamilies(text: string): SoundFontSetting['families'] {
     .filter((name) => name !== '');
   if (names.length === 0 || names.includes('all')) return 'all';
   return names.map((name) => {
-    const family = FAMILIES.find((known) => known === name);
+    const family = PLAYABLE.find((known) => known === name);
     if (family !== undefined) return family;
     throw new Error(
-      `"${name}" is no family of instruments: it must be "all", or some of ${FAMILIES.join(', ')}, separated by commas.`,
+      `"${name}" is no family of instruments: it must be "all", or some of ${PLAYABLE.join(', ')}, separated by commas.`,
     );
   });
 }
@@ -66,7 +71,7 @@ async function open({ path, families }: SoundFontSetting): Promise<HouseSoundFon
     return {
       font: await openSoundFont(bytes),
       fingerprint: createHash('sha256').update(bytes).digest('hex'),
-      has: (family) => (families === 'all' ? family !== 'fx' : families.includes(family)),
+      has: (family) => (families === 'all' ? PLAYABLE.includes(family) : families.includes(family)),
     };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);

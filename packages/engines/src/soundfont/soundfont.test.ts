@@ -50,6 +50,7 @@ describe('parseFamilies', () => {
 
   it('lists the names there are', () => {
     expect(() => parseFamilies('piano,kazoo')).toThrow(/"kazoo" is no family.*strings/);
+    expect(() => parseFamilies('singer')).toThrow('"singer" is no family');
   });
 });
 

@@ -71,7 +71,7 @@ export function castEnsemble(genre: Genre, brief: Brief, rng: Rng, sung = false)
     seated.push({ chair, instrument, wanted: asked !== undefined });
   }
   for (const wish of wishes) seatWish(wish, seated, brief, rng.fork(`wish ${wish}`));
-  return sung ? [...seated.map(withVoices), SINGER] : seated;
+  return sung ? [...withChoir(seated.map(withVoices), brief), SINGER] : seated;
 }
 
 const SINGER: CastChair = {
@@ -84,6 +84,13 @@ const SINGER: CastChair = {
 function withVoices(seat: CastChair): CastChair {
   const choir = seat.chair.role === 'backing' && INSTRUMENTS[seat.instrument].family === 'choir';
   return choir ? { ...seat, instrument: 'backing-singers' } : seat;
+}
+
+/** A choir that was asked for sings wordless chords wherever there is some drive. */
+function withChoir(seated: readonly CastChair[], { voice }: Brief): readonly CastChair[] {
+  if (!voice?.choir || seated.some(({ instrument }) => instrument === 'backing-singers')) return seated;
+  const chair = { ...EXTRA_CHAIRS.backing, id: 'choir', instruments: [['backing-singers', 1]] } as Chair;
+  return [...seated, { chair, instrument: 'backing-singers', wanted: true }];
 }
 
 /** Optional chairs are fuller in free and energetic songs. */

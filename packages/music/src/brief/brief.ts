@@ -82,7 +82,7 @@ export interface Brief {
   readonly duration: Seconds;
   /** The length was asked for in so many seconds: a song with words keeps to it, else it takes what its words need. */
   readonly lengthAsked: boolean;
-  /** No song may be longer. */
+  /** No song may be longer: the length set in the request, else the most its version allows. A length in words is a wish. */
   readonly longest: Seconds;
   /** How close to the genre's habits (1) or how free (0) the composer is. Default 0.65. */
   readonly styleWeight: Unit;

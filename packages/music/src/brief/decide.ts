@@ -93,7 +93,7 @@ export function decide(
     lyrics: request.lyrics,
     duration: durationOf(request, understanding, outline, rng.fork('duration')),
     lengthAsked: request.duration !== null || understanding.length !== null,
-    longest: request.maxDuration,
+    longest: request.duration ?? request.maxDuration,
     styleWeight: request.styleWeight ?? DEFAULT_STYLE_WEIGHT,
     weirdness,
     audioWeight: request.audioWeight ?? DEFAULT_AUDIO_WEIGHT,

@@ -77,11 +77,9 @@ export function planForm(
     : 0;
   const body = Math.max(1, Math.round(total - slowed - ENDING_BARS[ending]));
   if (sheet) {
-    const longest = brief.lengthAsked ? brief.duration : brief.longest;
-    const most = Math.max(
-      1,
-      Math.floor(longest / barSeconds - slowed - ENDING_BARS[ending] + (brief.lengthAsked ? 0.5 : 0)),
-    );
+    // A length that was set is kept to the nearest bar, a version's most is not passed.
+    const nearest = brief.longest === brief.duration && brief.lengthAsked ? 0.5 : 0;
+    const most = Math.max(1, Math.floor(brief.longest / barSeconds - slowed - ENDING_BARS[ending] + nearest));
     const followed = lyricForm({
       brief,
       genre,

@@ -8,3 +8,4 @@ export {
   overlapOf,
 } from './repetition.ts';
 export { type FeelMeasure, feelOf, groovingSimilarity, sectionWeight } from './rhythm.ts';
+export { measureSinging, type SingingMeasures, sungNotes } from './singing.ts';

@@ -30,9 +30,9 @@ interface Taste {
 }
 
 const TASTES = {
-  sung: { pace: [0.2, 0.38], hold: 1.5, stress: 3, rhythm: 0.8, evenness: 1.3 },
-  // Flow: near even sixteenths, the beat marked by the stressed words, the rhyme short.
-  rap: { pace: [0.155, 0.27], hold: 0.45, stress: 2.2, rhythm: 0.1, evenness: 3 },
+  sung: { pace: [0.2, 0.335], hold: 1.5, stress: 3, rhythm: 0.75, evenness: 1.6 },
+  // Flow: sixteenths with the gaps of the genre's own rhythm, the beat marked by the stressed words, the rhyme short.
+  rap: { pace: [0.155, 0.27], hold: 0.45, stress: 2.2, rhythm: 0.7, evenness: 1.8 },
 } as const satisfies Record<string, Taste>;
 
 /** Silence between phrases: a sixteenth and never less than this. */

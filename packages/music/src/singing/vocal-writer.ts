@@ -154,15 +154,16 @@ function fitChord(note: PitchedSyllable, { section, start }: Place): PitchedSyll
   return moved === undefined ? note : { ...note, pitch: moved };
 }
 
-function talk({ stage, voice, rng }: Desk, place: Place): readonly PitchedSyllable[] {
-  const { phrase } = place;
+function talk(desk: Desk, place: Place): readonly PitchedSyllable[] {
+  const { stage, voice, rng } = desk;
+  const { phrase, section, index } = place;
   const fork = rng.fork(`talk ${phrase.key}`);
   const placed =
     phrase.delivery === 'spoken'
       ? timeSpeech(phrase, stage.brief.bpm)
       : placeSyllables({
           ...gridOf(stage, phrase),
-          rhythm: [],
+          rhythm: rhythmIn(desk, section.kind, index, phrase.room),
           pickup: place.pickup,
           rng: fork.fork('place'),
         });
@@ -189,7 +190,7 @@ function compose(desk: Desk, place: Place): readonly PitchedSyllable[] {
   const early = (index > 0 || !isHook(section)) && fork.fork('pickup').chance(leans);
   const placed = placeSyllables({
     ...gridOf(stage, phrase),
-    rhythm: tile(idea.rhythm, phrase.room, PATTERN_BARS * stage.bar),
+    rhythm: rhythmIn(desk, kind, index, phrase.room),
     pickup: early ? place.pickup : 0,
     rng: fork.fork('place'),
   });
@@ -262,8 +263,10 @@ function ideaFor({ stage, rng, memory }: Desk, kind: SectionKind, letter: string
   return idea;
 }
 
-/** A two-bar rhythm over as much room as there is. */
-function tile(rhythm: readonly Onset[], room: Ticks, period: Ticks): readonly Onset[] {
+/** The section's two-bar rhythm for a phrase, over as much room as it has. */
+function rhythmIn(desk: Desk, kind: SectionKind, index: number, room: Ticks): readonly Onset[] {
+  const { rhythm } = ideaFor(desk, kind, letterOf(desk, kind, index));
+  const period = PATTERN_BARS * desk.stage.bar;
   const times = Math.ceil(room / period);
   return Array.from({ length: times }, (_, i) =>
     rhythm.map((onset) => ({ ...onset, at: onset.at + i * period })),

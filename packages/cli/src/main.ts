@@ -5,6 +5,7 @@ import { addKeys } from './commands/keys.ts';
 import { addApi, addServe } from './commands/serve.ts';
 import { addSong } from './commands/song.ts';
 import { addSubmit } from './commands/submit.ts';
+import { addSweep } from './commands/sweep.ts';
 import { addTransfer } from './commands/transfer.ts';
 import { addWait } from './commands/wait.ts';
 import { addWorker } from './commands/worker.ts';
@@ -31,6 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addKeys(program);
   addCallbacks(program);
   addTransfer(program);
+  addSweep(program);
   addDoctor(program);
 
   try {

@@ -15,3 +15,4 @@ export {
   type WorkerService,
 } from './service.ts';
 export { openTransfer, type Transfer } from './transfer/open-transfer.ts';
+export { type Swept, sweepNow } from './sweep-now.ts';

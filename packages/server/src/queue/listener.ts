@@ -16,7 +16,8 @@ export interface Listener {
 }
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5000;
+/** Shorter than a worker may be missing (`tasks/recovery.ts`), or a database's return would cost living workers their jobs. */
+const LONGEST_PAUSE_MS = 1000;
 
 /**
  * A connection of its own that listens to one channel and is made again when it breaks. Rejects when it cannot be made

@@ -14,5 +14,5 @@ export {
   startWorkerService,
   type WorkerService,
 } from './service.ts';
-export { openTransfer, type Transfer } from './transfer/open-transfer.ts';
 export { type Swept, sweepNow } from './sweep-now.ts';
+export { openTransfer, type Transfer } from './transfer/open-transfer.ts';

@@ -41,7 +41,8 @@ export function storyboardOf(score: Score, captions: Captions): Storyboard {
 
 /** A film of a recording: nothing is known of it but how it sounds. */
 export function plainStoryboard(captions: Captions): Storyboard {
-  return { ...captions, sections: [], beats: [], lines: [], notes: [] };
+  const whole = { label: '', start: 0, energy: 0.5 };
+  return { ...captions, sections: [whole], beats: [], lines: [], notes: [] };
 }
 
 /** Energies spread over the whole range: what counts is which section is the quieter one. */

@@ -102,12 +102,9 @@ function dressSection(
     const spec = playedSpec(form, section.kind, place);
     return { spec, bars: playedBars(spec, brief), sheet: section, packed: null };
   }
-  const packed = pack(
-    phrasesOf(section, usualDelivery(genre.id, section.kind)),
-    brief.meter,
-    brief.bpm,
-    packing,
-  );
+  const phrases = (other: SheetSection) => phrasesOf(other, usualDelivery(genre.id, section.kind));
+  const siblings = sheet.sections.filter((other) => other.kind === section.kind && other !== section);
+  const packed = pack(phrases(section), brief.meter, brief.bpm, packing, siblings.map(phrases));
   return { spec: sungSpec(form, section.kind, place), bars: packed.bars, sheet: section, packed };
 }
 

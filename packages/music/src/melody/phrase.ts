@@ -25,6 +25,8 @@ export interface PhraseRequest {
   readonly range: TuneRange;
   /** Semitones each note is drawn up or down from the contour: stressed syllables up, light ones down. */
   readonly lift?: readonly number[];
+  /** Pitches each note is drawn to instead of the contour, null for none: a tune that is sung again to other words. */
+  readonly targets?: readonly (Midi | null)[];
   /** How this line's taste differs from that of the song's instruments. */
   readonly adapt?: (taste: LineTaste) => LineTaste;
   readonly rng: Rng;
@@ -80,6 +82,7 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
       chord,
       strength: last ? 1 : strength,
       target:
+        request.targets?.[index] ??
         range.centre + request.shift + request.contour(progress) * half * 0.7 + (request.lift?.[index] ?? 0),
       motif: index === 0 ? null : (request.motif?.[index - 1] ?? null),
       afterRest: gap,

@@ -2,7 +2,7 @@ import { chordAt, type Stage, type StageSection } from '../arrangement/stage.ts'
 import type { TuneRange } from '../melody/tune.ts';
 import type { Rng } from '../rng.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
-import type { PitchedSyllable } from './vocal-writer.ts';
+import type { PitchedSyllable } from './phrase-desk.ts';
 
 interface Surroundings {
   readonly stage: Stage;

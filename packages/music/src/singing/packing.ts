@@ -69,22 +69,32 @@ const SQUEEZE = 0.09;
 /** Share of a section's phrases that a length must suit for all to be given it. */
 const COMMON = 0.7;
 
-/** Gives each phrase of a section its room, and the section its bars. */
-export function pack(phrases: readonly Phrase[], meter: Meter, bpm: Bpm, packing: Packing): PackedSection {
+/**
+ * Gives each phrase of a section its room, and the section its bars.
+ *
+ * @param siblings The phrases of the song's other sections of the kind: lines that stand in one place get one room where
+ *   they can, so that the second verse is sung to the first one's tune.
+ */
+export function pack(
+  phrases: readonly Phrase[],
+  meter: Meter,
+  bpm: Bpm,
+  packing: Packing,
+  siblings: readonly (readonly Phrase[])[] = [],
+): PackedSection {
   const bar = barTicks(meter);
-  const ticks = (seconds: Seconds): Ticks => (seconds * bpm * PPQ) / 60;
+  const second = (bpm * PPQ) / 60;
   const step = stepOf(packing, meter, bar);
-  const needs = phrases.map(({ syllables, delivery }) => {
-    const need = ticks(syllables.length * packing.pace[delivery] + packing.tail[delivery]) / step;
-    const steps = Math.max(1, Math.ceil(need - SQUEEZE * Math.sqrt(need)));
-    // Three bars for a line limp; four walk.
-    return packing.even && steps > 2 && steps % 2 === 1 ? steps + 1 : steps;
-  });
-  const sorted = [...needs].sort((a, b) => a - b);
+  const needs = phrases.map((phrase) => stepsFor(phrase, packing, step / second));
+  const others = packing.even
+    ? siblings.map((list) => list.map((phrase) => stepsFor(phrase, packing, step / second)))
+    : [];
+  const sorted = [...needs, ...others.flat()].sort((a, b) => a - b);
   const usual = packing.even ? (sorted[Math.floor(COMMON * (sorted.length - 1))] ?? 1) : 1;
   let at = 0;
   const placed = phrases.map((phrase, index): PlacedPhrase => {
-    const room = Math.max(needs[index]!, Math.min(usual, 2 * needs[index]!)) * step;
+    const alike = Math.max(usual, ...others.map((list) => list[index] ?? 1));
+    const room = Math.max(needs[index]!, Math.min(alike, 2 * needs[index]!)) * step;
     const here = { ...phrase, at, room };
     at += room;
     return here;
@@ -93,6 +103,14 @@ export function pack(phrases: readonly Phrase[], meter: Meter, bpm: Bpm, packing
   const whole = Math.ceil(bars / packing.bars) * packing.bars;
   const padded = whole - bars <= MOST_PADDING * bars ? whole : Math.ceil(bars / 2) * 2;
   return { phrases: placed, bars: packing.bars === 1 ? bars : padded };
+}
+
+/** Steps of the grid that a phrase needs. */
+function stepsFor({ syllables, delivery }: Phrase, packing: Packing, step: Seconds): number {
+  const need = (syllables.length * packing.pace[delivery] + packing.tail[delivery]) / step;
+  const steps = Math.max(1, Math.ceil(need - SQUEEZE * Math.sqrt(need)));
+  // Three bars for a line limp; four walk.
+  return packing.even && steps > 2 && steps % 2 === 1 ? steps + 1 : steps;
 }
 
 function stepOf({ grid }: Packing, meter: Meter, bar: Ticks): Ticks {

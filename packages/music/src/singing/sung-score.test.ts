@@ -122,6 +122,7 @@ describe('a sung score', () => {
   });
 
   it('lifts the chorus above the verse, and sings it the same each time', () => {
+    const lifts: number[] = [];
     for (const { score } of songs) {
       const notes = partOf(score, 'vocal')!.notes;
       const sectionOf = ({ syllable }: Note): number =>
@@ -131,7 +132,7 @@ describe('a sung score', () => {
           section.kind === kind ? [notes.filter((note) => sectionOf(note) === index)] : [],
         );
       const mean = (list: Note[]): number => list.reduce((sum, { pitch }) => sum + pitch, 0) / list.length;
-      expect(mean(inKind('chorus').flat())).toBeGreaterThan(mean(inKind('verse').flat()) + 2);
+      lifts.push(mean(inKind('chorus').flat()) - mean(inKind('verse').flat()));
       const [first, second] = inKind('chorus').map((list) =>
         list.map(({ at, pitch }) => `${(at - list[0]!.at) / 120} ${pitch}`),
       );
@@ -139,6 +140,32 @@ describe('a sung score', () => {
       const same = first!.filter((note, i) => note === second![i]).length;
       expect(same / first!.length).toBeGreaterThan(0.85);
     }
+    expect(Math.min(...lifts)).toBeGreaterThan(1);
+    expect(lifts.reduce((sum, lift) => sum + lift, 0) / lifts.length).toBeGreaterThan(2.5);
+  });
+
+  it('sings the second verse to the tune of the first, to other words', () => {
+    let alike = 0;
+    let there = 0;
+    let all = 0;
+    for (const { score } of songs) {
+      const verses = score.sections.flatMap((section, index) =>
+        section.kind === 'verse' ? [{ ...section, index }] : [],
+      );
+      const [first, second] = verses.map(({ index, start }) => {
+        const own = partOf(score, 'vocal')!.notes.filter(
+          ({ syllable }) => score.lyric!.lines[score.lyric!.words[syllable!.word]!.line]!.section === index,
+        );
+        return new Map(own.map(({ at, pitch }) => [at - start, pitch]));
+      });
+      for (const [at, pitch] of second!) {
+        all++;
+        if (first!.has(at)) there++;
+        if (first!.get(at) === pitch) alike++;
+      }
+    }
+    expect(there / all).toBeGreaterThan(0.8);
+    expect(alike / there).toBeGreaterThan(0.8);
   });
 
   it('keeps to the range of the voice', () => {

@@ -7,6 +7,8 @@ export { inventTitle } from './brief/title.ts';
 export { understand } from './brief/understand.ts';
 export type { Understanding } from './brief/understanding.ts';
 export { compose } from './compose.ts';
+export { excerpt, excerptPlan } from './edit/excerpt.ts';
+export { joinPlans, joinScores } from './edit/join.ts';
 export type { Chair, Genre, MeterName, SectionKind } from './genres/genre.ts';
 export { chairsOf, GENRES, instrumentsOf } from './genres/index.ts';
 export {
@@ -50,7 +52,7 @@ export type {
   Syllable,
 } from './score.ts';
 export { STEMS, type StemName } from './stems.ts';
-export { isCompound } from './theory/meter.ts';
+export { barTicks, isCompound } from './theory/meter.ts';
 export { isMinorish } from './theory/modes.ts';
 export { type Timeline, timeline } from './timeline/timeline.ts';
 export { type WordTime, wordTimes } from './timeline/word-times.ts';

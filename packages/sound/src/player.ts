@@ -8,6 +8,8 @@ export interface NoteEvent {
   readonly pitch: Midi;
   readonly velocity: Unit;
   readonly articulation: Articulation | null;
+  /** Known of and not played: it belongs to what a cut leaves out. */
+  readonly omit?: boolean;
 }
 
 /** A controller with its points in samples, sorted by time. */
@@ -24,8 +26,6 @@ export interface PlayerInput {
   readonly bpm: number;
   readonly rng: Rng;
   readonly samples: SampleLibrary;
-  /** Notes that begin here or later are known of and not played. Default: all are played. */
-  readonly until?: Samples;
 }
 
 /** Plays one part, block after block. */

@@ -60,8 +60,8 @@ export function samplesForScore(score: Score): SampleKey[] {
 
 /** A song played and mixed, still to be mastered: once, or again within other limits without being played anew. */
 export interface MixedSong {
-  /** Under the mix's own target and ceiling, or under those given. */
-  master(limits?: Partial<Pick<Bus, 'target' | 'ceiling'>>): MasterResult;
+  /** Under the mix's own target and ceiling, or under those given; `found` is kept where it is given, else looked for. */
+  master(limits?: Partial<Pick<Bus, 'target' | 'ceiling' | 'found'>>): MasterResult;
 }
 
 /**
@@ -74,7 +74,7 @@ export function renderMix(score: Score, mix: Mix, options: StudioOptions): Mixed
   const down = mixdown(score, checked, options, 1, () => 0);
   return {
     master: (limits) => {
-      const bus = limits ? { ...checked.bus, ...limits, found: null } : checked.bus;
+      const bus = limits ? { ...checked.bus, found: null, ...limits } : checked.bus;
       return masterMix(score, { ...checked, bus }, down, options);
     },
   };

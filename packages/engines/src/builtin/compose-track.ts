@@ -47,7 +47,7 @@ export function composeTrack(order: TrackOrder): ComposedTrack {
 }
 
 /** Lyrics that cannot be sung are the user's to mend. */
-function composed<T>(run: () => T): T {
+export function composed<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {

@@ -3,6 +3,8 @@ import type { Desk, Engine, Job, JobResult } from '../engine.ts';
 import { boostMusicStyle } from './boost-music-style.ts';
 import { convertToWav } from './convert-to-wav.ts';
 import { createMusicVideo } from './create-music-video.ts';
+import { extendMusic } from './edit/extend-music.ts';
+import { replaceSection } from './edit/replace-section.ts';
 import { generateLyrics } from './generate-lyrics.ts';
 import { generateMidi } from './generate-midi.ts';
 import { generateMusic } from './generate-music.ts';
@@ -19,6 +21,8 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'boost-music-style': boostMusicStyle,
   'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
+  'extend-music': extendMusic,
+  'replace-section': replaceSection,
   'get-timestamped-lyrics': getTimestampedLyrics,
   'convert-to-wav': convertToWav,
   'separate-vocals': separateVocals,

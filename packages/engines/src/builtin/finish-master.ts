@@ -17,7 +17,7 @@ export const PEAK_LIMIT = -1;
  * to peaks 0.3 to 0.9 dB higher than it was, so that most songs need one master only.
  */
 const CODED_CEILING = -2;
-const BITRATE = 192;
+export const BITRATE = 192;
 const ATTEMPTS = 4;
 /** How far under the limit a master made again is aimed, in decibels. */
 const SPARE = 0.07;

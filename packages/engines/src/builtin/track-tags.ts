@@ -16,7 +16,11 @@ const MINOR_MODES = [
 ];
 
 /** What the MP3 says about itself. Nothing here may depend on when or where it was made. */
-export function trackTags(brief: Brief, order: TrackOrder, cover: Uint8Array): TrackTags {
+export function trackTags(
+  brief: Brief,
+  order: Pick<TrackOrder, 'seed' | 'variant'>,
+  cover: Uint8Array,
+): TrackTags {
   return {
     title: brief.title,
     artist: brief.persona?.persona.name ?? ARTIST,

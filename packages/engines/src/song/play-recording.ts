@@ -15,6 +15,8 @@ export interface RecordingPlayer {
   head(recording: Recording, leaving: Leaving): Promise<Layers>;
   /** Only what rings on; the first sample is that of `leaving.at`. */
   ring(recording: Recording, leaving: Leaving): Promise<Layers>;
+  /** Layers that are known already, of a take that was played elsewhere. */
+  put(take: Take, layers: Layers): void;
   /** What has to be kept of a recording in order to leave it at a sample. */
   leave(recording: Recording, at: Samples): Promise<Leaving>;
 }
@@ -43,7 +45,7 @@ export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext
         return once(recording, 'whole', () => render(recording, null));
       case 'extension': {
         const { leaving, tail } = recording;
-        return join(await head(recording.head, leaving), await whole(tail), leaving.at);
+        return join(await head(recording.head, leaving), await whole(tail), leaving.at, recording.entry);
       }
       case 'replacement':
         return fill(await whole(recording.around), recording);
@@ -57,13 +59,15 @@ export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext
       case 'extension': {
         const { leaving: own, tail } = recording;
         if (leaving.at <= own.at) return head(recording.head, leaving);
-        return join(await head(recording.head, own), await head(tail, earlier(leaving, own.at)), own.at);
+        const after = await head(tail, earlier(leaving, own.at));
+        return join(await head(recording.head, own), after, own.at, recording.entry);
       }
       case 'replacement': {
         const { around, from, to, inside } = recording;
         if (leaving.at <= from.at) return head(around, leaving);
         if (leaving.at > to.at) return fill(await head(around, leaving), recording);
-        return join(await head(around, from), await head(inside, earlier(leaving, from.at)), from.at);
+        const fresh = await head(inside, earlier(leaving, from.at));
+        return join(await head(around, from), fresh, from.at, recording.entry);
       }
     }
   };
@@ -92,14 +96,15 @@ export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext
   };
 
   /** The surrounding song with its new stretch. */
-  const fill = async (song: Layers, { around, from, to, fade, inside }: Replacement): Promise<Layers> => {
+  const fill = async (song: Layers, edit: Replacement): Promise<Layers> => {
+    const { around, from, to, inside } = edit;
     const length = lengthOf(song);
     const layers = [song, await ring(around, from), await whole(inside), await ring(around, to)];
     return mapLayers(layers, ([all, before, fresh, old]) =>
       fillIn(
         all ?? silence(length),
         { before: before ?? null, inside: fresh ?? null, after: old ?? null },
-        { from: from.at, to: to.at, fade },
+        { from: from.at, to: to.at, fade: edit.fade, dip: edit.dip, entry: edit.entry },
       ),
     );
   };
@@ -112,7 +117,11 @@ export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext
     return { at, gains: gainsBefore(curve, found.at) };
   };
 
-  return { whole, head, ring, leave };
+  const put: RecordingPlayer['put'] = (take, layers) => {
+    played.set(take, new Map([['whole', Promise.resolve(layers)]]));
+  };
+
+  return { whole, head, ring, put, leave };
 }
 
 const earlier = (leaving: Leaving, by: Samples): Leaving => ({ ...leaving, at: leaving.at - by });
@@ -123,8 +132,8 @@ function mapLayers(sources: readonly Layers[], make: (layers: readonly (Stereo |
   return new Map([...names].map((name) => [name, make(sources.map((source) => source.get(name) ?? null))]));
 }
 
-const join = (first: Layers, second: Layers, at: Samples): Layers =>
-  mapLayers([first, second], ([x, y]) => joinAt(x ?? null, y ?? null, at));
+const join = (first: Layers, second: Layers, at: Samples, entry = 1): Layers =>
+  mapLayers([first, second], ([x, y]) => joinAt(x ?? null, y ?? null, at, entry));
 
 /** From a sample on; copied where the samples before it are not to be kept in memory. */
 function after(layers: Layers, at: Samples, copied = false): Layers {

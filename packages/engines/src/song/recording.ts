@@ -31,6 +31,8 @@ export interface Extension {
   readonly kind: 'extension';
   readonly head: Recording;
   readonly leaving: Leaving;
+  /** Gain at which the tail comes in (see `joinAt` in sound). */
+  readonly entry: number;
   /** Its first sample is the recording's `leaving.at`. */
   readonly tail: Recording;
 }
@@ -43,6 +45,10 @@ export interface Replacement {
   readonly to: Leaving;
   /** After `to.at`, in which the tails of new and old change places. */
   readonly fade: Samples;
+  /** Gain around `to.at`, for all layers alike (see `Opening` in sound). */
+  readonly dip: number;
+  /** Gain at which what is new comes in. */
+  readonly entry: number;
   /** Its first sample is the recording's `from.at`. */
   readonly inside: Recording;
 }

@@ -1,6 +1,7 @@
 import { boostStyle } from '../builtin/boost-music-style.ts';
 import { writeWav } from '../builtin/convert-to-wav.ts';
 import { renderFilm } from '../builtin/create-music-video.ts';
+import { renderEdit } from '../builtin/edit/render-edit.ts';
 import { writeWords } from '../builtin/generate-lyrics.ts';
 import { writeNotes } from '../builtin/generate-midi.ts';
 import { drawCovers } from '../builtin/generate-music-cover.ts';
@@ -12,6 +13,7 @@ import { writeStems } from '../builtin/separate/write-stems.ts';
 export const functions = {
   boostStyle,
   drawCovers,
+  renderEdit,
   outlineWaveform,
   renderFilm,
   renderTrack,

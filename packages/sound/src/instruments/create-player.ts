@@ -17,7 +17,7 @@ import type { Engine, PlayContext } from './voice.ts';
 
 /** The player of one part: every instrument of the catalogue is playable. */
 export function createPlayer(input: PlayerInput): Player {
-  const { instrument, curves, bpm, rng, samples, until } = input;
+  const { instrument, curves, bpm, rng, samples } = input;
   const patch = PATCHES[instrument];
   const planned = planNotes(input.notes, mannerOf(instrument));
   const steady = !movesPitch(curves);
@@ -30,7 +30,7 @@ export function createPlayer(input: PlayerInput): Player {
   });
   const insert = createInserts(patch.inserts ?? []);
   // What is left out was planned with the rest: all that comes before it stays as it was.
-  const played = until === undefined ? planned : planned.filter(({ start }) => start < until);
+  const played = planned.filter(({ omit }) => !omit);
   return new PartPlayer({ ...engine, insert }, played, curves, gainOf(LEVELS[instrument]));
 }
 

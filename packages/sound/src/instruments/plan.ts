@@ -71,6 +71,7 @@ export function planNotes(written: readonly NoteEvent[], { mono, strikes }: Mann
       joined,
       handsOver,
       index,
+      ...(note.omit ? { omit: true } : {}),
     });
   }
   return planned;

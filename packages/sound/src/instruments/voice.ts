@@ -22,6 +22,8 @@ export interface PlannedNote {
   readonly joined: boolean;
   /** The next note is joined to this one: it fades into it instead of ringing out. */
   readonly handsOver: boolean;
+  /** Known of and not played. */
+  readonly omit?: boolean;
   /** Counts the part's notes from 0; seeds what varies from note to note. */
   readonly index: number;
 }

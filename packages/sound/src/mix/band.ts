@@ -25,8 +25,10 @@ export interface StudioOptions {
 
 /** A part as its player gets it. */
 export function inputFor(score: Score, part: Part, options: StudioOptions): PlayerInput {
+  const { notes, curves } = timePart(score, part);
   return {
-    ...timePart(score, part),
+    notes,
+    curves,
     instrument: part.instrument,
     bpm: score.tempo[0]?.bpm ?? 120,
     rng: createRng(options.seed).fork('parts').fork(part.id),

@@ -1,8 +1,10 @@
-import { INSTRUMENTS, type Part, type Samples, type Seconds } from '@songwright/music';
+import { INSTRUMENTS, type Part, type Samples, type Score, type Seconds } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { HOP } from '../control.ts';
+import { CHUNK } from '../dsp/chunk.ts';
 import type { GainCurve } from '../master/gain-curve.ts';
 import type { NoteEvent } from '../player.ts';
+import { timePart } from './part-input.ts';
 
 /**
  * Where a song is left, to go on as another one. Everything before `at` is played and mastered as in the whole song, bit
@@ -39,6 +41,31 @@ export function holdGains(curve: GainCurve, { at, gains }: Cut): void {
   curve.fill(curve[last]!, last + 1);
 }
 
+/**
+ * Players sound in chunks and faders follow in hops, and what begins in one may be felt from its beginning on: until the
+ * one that holds the cut has passed (1.5 ms at most), the song is played on as it was.
+ */
+export function settledAt(at: Samples): Samples {
+  return Math.max(HOP * Math.ceil(at / HOP), CHUNK * Math.ceil(at / CHUNK));
+}
+
+export interface NotesAtCut {
+  /** All notes, those that are written after the cut left out. */
+  readonly left: readonly NoteEvent[];
+  /** The same with those of after the cut that feel has moved before it; null where there are none. */
+  readonly early: readonly NoteEvent[] | null;
+}
+
+/** A part's notes as they are played up to a cut. */
+export function notesAtCut(score: Score, part: Part, at: Samples): NotesAtCut {
+  const { notes, written } = timePart(score, part);
+  const until = settledAt(at);
+  const left = notes.map((note, i): NoteEvent => (written[i]! >= at ? { ...note, omit: true } : note));
+  const early = notes.map((note): NoteEvent => (note.start >= until ? { ...note, omit: true } : note));
+  const some = notes.some(({ start }, i) => start < until && written[i]! >= at);
+  return { left, early: some ? early : null };
+}
+
 /** A fade of what a player plays, on a quarter of a cosine. */
 export interface Gate {
   readonly from: Samples;
@@ -55,12 +82,12 @@ const HELD: Seconds = 0.05;
 /** Lets go of a part's notes that were to be held over the cut; null where there are none. */
 export function releaseAt(at: Samples, part: Part, notes: readonly NoteEvent[]): Gate | null {
   if (INSTRUMENTS[part.instrument].voices === 'drums') return null;
-  const held = notes.some(({ start, duration }) => start < at && start + duration > at + HELD * SAMPLE_RATE);
-  return held ? { from: at, length: Math.round(RELEASE * SAMPLE_RATE) } : null;
+  const held = notes.some(({ start, duration, omit }) => !omit && start + duration > at + HELD * SAMPLE_RATE);
+  return held ? { from: settledAt(at), length: Math.round(RELEASE * SAMPLE_RATE) } : null;
 }
 
 export function stopAt(at: Samples): Gate {
-  return { from: at, length: Math.round(STOP * SAMPLE_RATE) };
+  return { from: settledAt(at), length: Math.round(STOP * SAMPLE_RATE) };
 }
 
 /** Applies a gate to a block whose first sample is the song's sample `at`; true when nothing is left of it or after it. */

@@ -19,8 +19,9 @@ import type { Span } from '../master/ride.ts';
 import type { NoteEvent, Player } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
-import { type Gate, releaseAt, stopAt } from './cut.ts';
+import { type Gate, notesAtCut, releaseAt, stopAt } from './cut.ts';
 import { FRONT } from './data/roles.ts';
+import { HandOver } from './hand-over.ts';
 import type { Channel, Mix } from './mix.ts';
 import { timePart, toSamples } from './part-input.ts';
 import { type Automation, Strip } from './strip.ts';
@@ -120,8 +121,9 @@ function stripsFor(score: Score, mix: Mix, options: StudioOptions): { strip: Str
 }
 
 /**
- * A part's player, and how it is stopped at a cut. One that is not ours (a singer) gets all notes and is stopped at once;
- * the rest leave out what begins after the cut and let their notes ring.
+ * A part's player, and how it is stopped at a cut. One that is not ours (a singer) gets all notes and is stopped at once.
+ * The rest leave out what is written after the cut and let their notes ring; where a note of after the cut is played a
+ * little early, a second player plays it up to the cut.
  */
 function seat(
   score: Score,
@@ -133,7 +135,11 @@ function seat(
   const { at } = options.cut;
   const other = options.player?.(part, input) ?? null;
   if (other !== null) return { player: other, gate: stopAt(at) };
-  return { player: createPlayer({ ...input, until: at }), gate: releaseAt(at, part, input.notes) };
+  const { left, early } = notesAtCut(score, part, at);
+  const ringing = createPlayer({ ...input, notes: left });
+  const player =
+    early === null ? ringing : new HandOver(createPlayer({ ...input, notes: early }), ringing, at);
+  return { player, gate: releaseAt(at, part, left) };
 }
 
 /** Fader moves of a channel; shapes are made once and shared. */

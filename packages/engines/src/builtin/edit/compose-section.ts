@@ -1,0 +1,70 @@
+import { barTicks, excerpt, type MusicRequest, type PlanSection, type Ticks } from '@songwright/music';
+import { trackRng } from '../compose-track.ts';
+import {
+  barsOf,
+  briefAt,
+  type Composed,
+  composeSong,
+  type NewMusic,
+  type Place,
+  rngOf,
+  secondsOf,
+  withForksOf,
+} from './new-music.ts';
+
+/** Bars composed besides those that are wanted: the beginning and the ending of a song are no section to be used. */
+const SPARE_BARS = 12;
+
+/**
+ * Composes bars to stand between two bar lines of a song, on its own tempo map: new tunes and patterns, in its own style
+ * by its own band and over chords that lead on to what follows.
+ */
+export function composeSection(place: Place, to: Ticks, request: MusicRequest | null): NewMusic {
+  const { song, at } = place;
+  const bar = barTicks(song.plan.meter);
+  const bars = Math.round((to - at) / bar);
+  const { brief, sameStyle } = briefAt(place, request);
+  const own = trackRng(place).fork('music');
+  const rng = sameStyle ? withForksOf(own, rngOf(song), ['casting']) : own;
+  const second = secondsOf(song.score, to) - secondsOf(song.score, at);
+  const sung = brief.lead === 'voice' && brief.lyrics !== '';
+  const length = sung ? bars + ENDING_BARS : 2 * bars + SPARE_BARS;
+  const duration = (second * length) / bars;
+  const composed = composeSong(brief, { duration, asked: true, longest: duration }, rng);
+  const end = sung
+    ? wordsEnd(composed, bars)
+    : windowEnd(composed, bars, kindAt(song.plan.sections, at / bar));
+  const { plan, score, remarks = [] } = barsOf(composed, end - bars, end);
+  const old = excerpt(song.score, at, to);
+  return { brief, sameStyle, plan, remarks, score: { ...score, tempo: old.tempo, meter: old.meter } };
+}
+
+/** Bars of a song with words besides those that are sung: its beginning and its ending. */
+const ENDING_BARS = 6;
+
+/** The bar up to which bars with words are taken: they begin with the first that are no introduction. */
+function wordsEnd({ plan }: Composed, bars: number): number {
+  const begins = plan.sections.find((section) => section.kind !== 'intro')?.bar ?? 0;
+  const last = plan.sections.at(-1)!;
+  return Math.max(bars, Math.min(begins + bars, last.bar + last.bars));
+}
+
+function kindAt(sections: readonly PlanSection[], bar: number): string {
+  return sections.find((section) => bar < section.bar + section.bars)?.kind ?? 'verse';
+}
+
+/**
+ * The bar up to which the new bars are taken: the end of a section, so that what leads over it does so here too; if it
+ * can be, of a section of the kind that stood there, and never of the song.
+ */
+function windowEnd({ plan }: Composed, bars: number, kind: string): number {
+  const last = plan.sections.at(-1)!;
+  const bodyEnd = last.bar + last.bars - last.endingBars;
+  const begins = plan.sections.find((section) => section.kind !== 'intro')?.bar ?? 0;
+  const ends = plan.sections
+    .map((section) => ({ kind: section.kind, end: Math.min(bodyEnd, section.bar + section.bars) }))
+    .filter(({ end }) => end - bars >= 0);
+  const clear = ends.filter(({ end }) => end - bars >= begins && end < bodyEnd);
+  const choice = clear.find((option) => option.kind === kind) ?? clear[0] ?? ends.at(-1);
+  return Math.max(bars, choice?.end ?? bodyEnd);
+}

@@ -1,0 +1,31 @@
+import type { MusicRequest, Seconds } from '@songwright/music';
+
+/** A song to be edited, one of the task's two variants. Plain data. */
+export interface EditOrder {
+  /** The bytes of its document. */
+  readonly song: Uint8Array;
+  readonly edit: Edit;
+  /** What is asked of the new music; null: as the source. */
+  readonly request: MusicRequest | null;
+  readonly title: string;
+  readonly seed: number;
+  readonly variant: 1 | 2;
+}
+
+export type Edit = ExtensionEdit | ReplacementEdit;
+
+export interface ExtensionEdit {
+  readonly kind: 'extension';
+  /** Second from which it goes on; null: where its composed ending begins. */
+  readonly at: Seconds | null;
+  /** Asked length of the whole; null: as long as suits. */
+  readonly duration: Seconds | null;
+  /** Longest the whole may be. */
+  readonly longest: Seconds;
+}
+
+export interface ReplacementEdit {
+  readonly kind: 'replacement';
+  readonly from: Seconds;
+  readonly to: Seconds;
+}

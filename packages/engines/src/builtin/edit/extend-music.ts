@@ -1,0 +1,78 @@
+import { type ExtendMusicInput, VERSION_LIMITS, WIDEST_LIMITS } from '@songwright/contract';
+import type { MusicRequest, PersonaUse } from '@songwright/music';
+import { type Desk, InputFault, type Job, type JobResult, type Track } from '../../engine.ts';
+import { openTrack } from '../../song/open-track.ts';
+import type { Song } from '../../song/song.ts';
+import { makeVariants } from '../make-variants.ts';
+import { personaUse } from '../persona-use.ts';
+import type { RenderedTrack } from '../render-track.ts';
+import { saveTracks } from '../save-tracks.ts';
+import { withWords } from '../with-words.ts';
+import type { EditOrder } from './edit-order.ts';
+import { isLyrics } from './is-lyrics.ts';
+
+/** The whole song twice: its head as it was, and from a bar line on two ways to go on. */
+export async function extendMusic(job: Job, desk: Desk): Promise<JobResult> {
+  const input = job.input as ExtendMusicInput;
+  const { track, song } = await openTrack(desk, input.audio_id);
+  if (song === null) throw scoreless();
+  const own = input.default_param_flag;
+  const longest = VERSION_LIMITS[input.mv ?? track.version ?? 'V5']?.duration ?? WIDEST_LIMITS.duration;
+  const at = input.continue_at ?? null;
+  const title = (own && input.title) || track.title;
+  const request = own
+    ? await withWords(
+        requestOf(input, song, longest - (at ?? 0), await personaUse(input, desk)),
+        job.seed,
+        desk,
+      )
+    : null;
+  const order: Omit<EditOrder, 'variant'> = {
+    song: await desk.open(track.songKey!),
+    edit: { kind: 'extension', at, duration: input.duration ?? null, longest },
+    request,
+    title,
+    seed: job.seed,
+  };
+  const rendered = await makeVariants<typeof order, RenderedTrack>('renderEdit', order, desk);
+  return saveTracks(rendered, { title, prompt: promptOf(track, request) }, desk);
+}
+
+function scoreless(): InputFault {
+  return new InputFault(
+    'This track is a recording without a score, and this engine goes on only with songs it has written itself. ' +
+      'Use upload-and-extend-audio for recordings.',
+  );
+}
+
+/** What is asked of the tail. A prompt of several lines, or with section tags, is lyrics; else it says what to do. */
+function requestOf(
+  input: ExtendMusicInput,
+  song: Song,
+  longest: number,
+  persona: PersonaUse | undefined,
+): MusicRequest {
+  const instrumental = input.instrumental ?? song.voice === null;
+  const lyrics = !instrumental && isLyrics(input.prompt);
+  return {
+    prompt: lyrics ? '' : input.prompt,
+    style: input.style || song.brief.tags.join(', '),
+    title: input.title,
+    lyrics: lyrics ? input.prompt : '',
+    instrumental,
+    negativeTags: input.negative_tags,
+    vocalGender: input.vocal_gender ?? null,
+    styleWeight: input.style_weight ?? song.brief.styleWeight,
+    weirdness: input.weirdness_constraint ?? song.brief.weirdness,
+    audioWeight: input.audio_weight ?? song.brief.audioWeight,
+    duration: null,
+    maxDuration: longest,
+    ...(persona === undefined ? {} : { persona }),
+  };
+}
+
+/** Contract 2.0: the words of the whole, "" where nothing is sung. */
+function promptOf(track: Track, request: MusicRequest | null): string {
+  if (request === null || request.instrumental) return track.prompt;
+  return [track.prompt, request.lyrics || request.prompt].filter((text) => text !== '').join('\n\n');
+}

@@ -1,0 +1,143 @@
+import { drawCover, durationOf } from '@songwright/media';
+import { type Samples, type Score, type Ticks, timeline, writeMidi } from '@songwright/music';
+import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { RELEASE } from '../../release.ts';
+import { type RecordingPlayer, recordingPlayer } from '../../song/play-recording.ts';
+import { type Recording, recordingOf, type Take, takeAt, takesOf } from '../../song/recording.ts';
+import { parseSong, type Song, writeSong } from '../../song/song.ts';
+import type { ThreadContext } from '../../threads/thread-function.ts';
+import { trackRng } from '../compose-track.ts';
+import { coverBrief } from '../cover-brief.ts';
+import type { RenderedTrack } from '../render-track.ts';
+import { stageClock } from '../stages.ts';
+import { trackTags } from '../track-tags.ts';
+import type { EditOrder } from './edit-order.ts';
+import { type CodedEdit, encodeEdit } from './encode-edit.ts';
+import { inSteps } from './in-steps.ts';
+import { LONGEST_FADE, recordEdit, type Spot } from './record-edit.ts';
+import { type NewPiece, type WrittenEdit, writeEdit } from './write-edit.ts';
+
+/** An edited song, still in the memory of the thread that made it. */
+export interface MadeEdit {
+  readonly song: Song;
+  readonly audio: Stereo;
+  /** Where the new music begins and where the source comes back (the end where it does not), in samples. */
+  readonly from: Samples;
+  readonly to: Samples;
+  readonly remarks: readonly string[];
+}
+
+const RENDERING_SHARE = 0.75;
+
+/** Composes an edit of a song, plays what is new and what rings into it, and joins them. Same order: same samples. */
+export async function makeEdit(order: EditOrder, context: ThreadContext): Promise<MadeEdit> {
+  const source = parseSong(order.song);
+  const old = recordingOf(source);
+  const at = (ticks: Ticks): Samples => samplesAt(source.score, ticks);
+  const written = writeEdit(source, order, (ticks) => takeAt(old, at(ticks)).take.mix);
+  const steps = inSteps(context, stepsOf(old, written), RENDERING_SHARE);
+  const player = recordingPlayer('master', steps);
+  const { recording, audio, take } = await record(order, { old, written, at }, player, steps);
+  const from = at(written.from);
+  return {
+    song: songOf(source, order, written, { recording, take }),
+    audio,
+    from,
+    to: written.to === null ? audio.left.length : at(written.to),
+    remarks: written.remarks,
+  };
+}
+
+/** About how many times something is played from end to end. */
+function stepsOf(old: Recording, { to, pieces }: WrittenEdit): number {
+  return (to === null ? 2 : 4) + pieces.length + 2 * (takesOf(old).length - 1);
+}
+
+const samplesAt = (score: Score, ticks: Ticks): Samples =>
+  Math.round(timeline(score).secondsAt(ticks) * SAMPLE_RATE);
+
+interface Source {
+  readonly old: Recording;
+  readonly written: WrittenEdit;
+  readonly at: (ticks: Ticks) => Samples;
+}
+
+async function record(
+  order: EditOrder,
+  { old, written, at }: Source,
+  player: RecordingPlayer,
+  context: ThreadContext,
+) {
+  const from = await player.leave(old, at(written.from));
+  const takeOf = (piece: NewPiece) => ({
+    score: piece.score,
+    mix: piece.mix,
+    seed: `${order.seed}/edit-${order.variant}`,
+    voice: piece.score.lyric === null ? null : written.brief.voice,
+  });
+  const fresh = takeOf(written.pieces.at(-1)!);
+  if (written.to !== null) {
+    const to = await player.leave(old, at(written.to));
+    const fade = Math.min(LONGEST_FADE, at(written.fadeEnd) - to.at);
+    const place: Spot['place'] = (inside, gains) => {
+      return { kind: 'replacement', around: old, from, to, fade, ...gains, inside };
+    };
+    return recordEdit(fresh, { from: from.at, to: to.at, place }, { player, context });
+  }
+  let head = old;
+  let leaving = from;
+  for (const piece of written.pieces.slice(0, -1)) {
+    const [base, seam] = [head, leaving];
+    const place: Spot['place'] = (tail, { entry }) => {
+      return { kind: 'extension', head: base, leaving: seam, entry, tail };
+    };
+    const spot = { from: seam.at, to: null, place };
+    head = (await recordEdit(takeOf(piece), spot, { player, context })).recording;
+    leaving = await player.leave(head, seam.at + samplesAt(piece.score, piece.score.end));
+  }
+  const place: Spot['place'] = (tail, { entry }) => ({ kind: 'extension', head, leaving, entry, tail });
+  return recordEdit(fresh, { from: leaving.at, to: null, place }, { player, context });
+}
+
+function songOf(
+  source: Song,
+  { seed, variant }: EditOrder,
+  { sameStyle, score, plan, brief }: WrittenEdit,
+  { recording, take }: { readonly recording: Recording; readonly take: Take },
+): Song {
+  return {
+    release: RELEASE,
+    // In its own style a song goes on by the chances it was first composed with.
+    ...(sameStyle ? { seed: source.seed, variant: source.variant } : { seed, variant }),
+    brief,
+    plan,
+    score,
+    voice: score.lyric === null ? null : (take.voice ?? source.voice),
+    mix: sameStyle ? source.mix : take.mix,
+    recording,
+  };
+}
+
+/** The thread function: an edited song as files. */
+export async function renderEdit(order: EditOrder, context: ThreadContext): Promise<RenderedTrack> {
+  const { song, audio, remarks } = await makeEdit(order, context);
+  const cover = drawCover(coverBrief(song.brief), trackRng(order).fork('cover'));
+  const tags = trackTags(song.brief, order, cover.jpeg);
+  const coded: CodedEdit = await encodeEdit(audio, tags, {
+    signal: context.signal,
+    onProgress: (fraction, stage) =>
+      context.onProgress(RENDERING_SHARE + (1 - RENDERING_SHARE) * fraction, stage),
+  });
+  return {
+    mp3: coded.mp3,
+    cover: cover.jpeg,
+    midi: writeMidi(song.score, { title: song.brief.title }),
+    song: writeSong(song),
+    tags: song.brief.tags.join(', '),
+    duration: Math.round(durationOf(coded.decoded) * 100) / 100,
+    loudness: measureLoudness(audio).integrated,
+    truePeak: coded.truePeak,
+    times: stageClock(() => {}).times,
+    remarks,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Desk } from '../engine.ts';
+
+/** The two tracks of a task. */
+export const VARIANTS = [1, 2] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** Share of a task's progress that making its tracks takes; the rest is for saving. */
+export const MAKING_SHARE = 0.97;
+
+/** Calls a thread function for both variants of an order, side by side. */
+export async function makeVariants<Order extends object, Output>(
+  name: string,
+  order: Order,
+  desk: Desk,
+): Promise<Output[]> {
+  const done = VARIANTS.map(() => 0);
+  const calls = VARIANTS.map((variant, index) =>
+    desk.compute<Order & { variant: Variant }, Output>(name, { ...order, variant }, (fraction, stage) => {
+      done[index] = fraction;
+      desk.progress((MAKING_SHARE * done.reduce((sum, part) => sum + part, 0)) / VARIANTS.length, stage);
+    }),
+  );
+  // Both are waited for even when one fails: a retry must not find a thread still busy with this attempt.
+  const ended = await Promise.allSettled(calls);
+  return ended.map((call) => {
+    if (call.status === 'rejected') throw call.reason;
+    return call.value;
+  });
+}

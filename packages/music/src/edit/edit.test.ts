@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readBrief } from '../brief/read-brief.ts';
+import { compose } from '../compose.ts';
+import { createRng } from '../rng.ts';
+import type { Score } from '../score.ts';
+import { barTicks } from '../theory/meter.ts';
+import { timeline } from '../timeline/timeline.ts';
+import { excerpt, excerptPlan } from './excerpt.ts';
+import { joinPlans, joinScores } from './join.ts';
+
+function song(prompt: string, seed: number) {
+  const request = {
+    prompt,
+    style: '',
+    title: 'Edit',
+    lyrics: '',
+    instrumental: true,
+    negativeTags: '',
+    vocalGender: null,
+    styleWeight: null,
+    weirdness: null,
+    audioWeight: null,
+    duration: 40,
+    maxDuration: 240,
+  };
+  const rng = createRng(seed);
+  return compose(readBrief(request, rng.fork('brief')), rng.fork('music'));
+}
+
+/** Every note with the second it is played at. */
+function played(score: Score) {
+  const { secondsAt } = timeline(score);
+  return score.parts.flatMap(({ id, instrument, notes }) =>
+    notes.map(({ at, pitch, nudge }) => ({ id, instrument, pitch, at: secondsAt(at) + nudge })),
+  );
+}
+
+describe.each(['funk', 'jazz ballad', 'waltz', 'techno'])('a %s song', (genre) => {
+  const { plan, score } = song(genre, 3);
+  const bar = barTicks(plan.meter);
+  const [a, b] = [4 * bar, 9 * bar];
+
+  it('taken apart at bar lines and joined again has every note where it was', () => {
+    const again = joinScores([excerpt(score, 0, a), excerpt(score, a, b), excerpt(score, b)]);
+    const [was, is] = [played(score), played(again)];
+    expect(is.length).toBe(was.length);
+    expect(timeline(again).length).toBeCloseTo(timeline(score).length, 9);
+    for (const note of was) {
+      const found = is.find(
+        (other) => other.id === note.id && other.pitch === note.pitch && Math.abs(other.at - note.at) < 0.05,
+      );
+      expect(found, `${note.id} ${note.pitch} at ${note.at}`).toBeDefined();
+    }
+    expect(again.end).toBe(score.end);
+  });
+
+  it('has an excerpt in which nothing sounds before it begins or is written after it ends', () => {
+    const part = excerpt(score, a, b);
+    expect(part.end).toBe(b - a);
+    for (const note of played(part)) expect(note.at).toBeGreaterThanOrEqual(-1e-9);
+    for (const { notes } of part.parts) {
+      for (const { at, length } of notes) expect(at + length).toBeLessThanOrEqual(part.end);
+    }
+    expect(timeline(part).length).toBeCloseTo(timeline(score).secondsAt(b) - timeline(score).secondsAt(a), 9);
+    expect(part.sections[0]!.start).toBe(0);
+    expect(part.sections.at(-1)!.end).toBe(part.end);
+  });
+
+  it('keeps a plan that fits its score', () => {
+    const whole = joinScores([excerpt(score, 0, a), excerpt(score, b)]);
+    const joined = joinPlans([excerptPlan(plan, 0, a), excerptPlan(plan, b, score.end)], whole);
+    expect(joined.sections.map((section) => section.bar * bar)).toEqual(
+      whole.sections.map(({ start }) => start),
+    );
+    expect(joined.sections.map(({ label }) => label)).toEqual(whole.sections.map(({ label }) => label));
+    expect(joined.duration).toBeCloseTo(timeline(whole).length, 9);
+  });
+});
+
+describe('joined scores', () => {
+  it('give a part of another instrument a name of its own', () => {
+    const [first, second] = [song('funk', 1).score, song('waltz', 2).score];
+    const joined = joinScores([first, second]);
+    const ids = joined.parts.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { instrument, id } of second.parts) {
+      expect(joined.parts.some((part) => part.instrument === instrument && part.id.startsWith(id))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('count words and lines on', () => {
+    const { score } = song('funk', 1);
+    const sung = (text: string): Score => ({
+      ...score,
+      lyric: {
+        words: [{ text, spoken: text, syllables: [], line: 0 }],
+        lines: [{ section: 0, from: 0, to: 1, delivery: 'sung', backing: false }],
+        known: 1,
+      },
+      parts: score.parts.map((part, index) =>
+        index === 0
+          ? {
+              ...part,
+              notes: part.notes.map((note) => ({
+                ...note,
+                syllable: { text, word: 0, index: 0, stress: 0 as const },
+              })),
+            }
+          : part,
+      ),
+    });
+    const { lyric, parts } = joinScores([sung('one'), sung('two')]);
+    expect(lyric?.words).toMatchObject([
+      { text: 'one', line: 0 },
+      { text: 'two', line: 1 },
+    ]);
+    expect(lyric?.lines).toMatchObject([
+      { section: 0, from: 0, to: 1 },
+      { section: score.sections.length, from: 1, to: 2 },
+    ]);
+    expect(parts[0]!.notes.at(-1)!.syllable?.word).toBe(1);
+    const half = excerpt(joinScores([sung('one'), sung('two')]), score.end);
+    expect(half.lyric?.words).toMatchObject([{ text: 'two', line: 0 }]);
+    expect(half.lyric?.lines).toMatchObject([{ section: 0, from: 0, to: 1 }]);
+  });
+});

@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   detail: async () => (await import('./detail/detail-bench.ts')).benchDetail(),
   song: async () => (await import('./song/song-bench.ts')).benchSong(),
+  memory: async () => (await import('./memory/memory-bench.ts')).benchMemory(),
   soundfont: async () => (await import('./soundfont/soundfont-bench.ts')).benchSoundFont(),
   queue: async () => (await import('./queue/queue-bench.ts')).benchQueue(),
 };

@@ -37,8 +37,12 @@ export interface BenchService {
  * The real service on a data folder of its own: bundled PostgreSQL, API in this process, worker in another.
  *
  * @param engines module whose engines it runs instead of the built-in ones
+ * @param settings more settings, by their variables
  */
-export async function startBenchService(engines?: string): Promise<BenchService> {
+export async function startBenchService(
+  engines?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchService> {
   const database = await startBenchDatabase();
   const key = randomBytes(24).toString('base64url');
   const config = readConfig({
@@ -47,6 +51,7 @@ export async function startBenchService(engines?: string): Promise<BenchService>
     SONGWRIGHT_API_KEY: key,
     DATABASE_URL: database.url,
     PORT: '0',
+    ...settings,
   });
   const service = await startService(config, engines === undefined ? {} : { engines });
   return {

@@ -47,8 +47,8 @@ export interface TaskRuns {
   handBack(run: TaskRun): Promise<boolean>;
 }
 
-/** How long a result waits for the database to come back. */
-const LONGEST_OUTAGE_MS = 60_000;
+/** How long a result waits for the database to come back: its claim may be lost by then, but not its work before. */
+const LONGEST_OUTAGE_MS = 300_000;
 
 export function createTaskRuns(database: Database, queue: Queue, workerId: number): TaskRuns {
   const { db } = database;

@@ -7,7 +7,7 @@ export interface TestInput {
   /** Milliseconds the job takes, in steps during which it can be killed or aborted. */
   readonly milliseconds?: number;
   /** How it ends; else with one track. */
-  readonly ending?: 'input-fault' | 'fault' | 'fault-once' | 'die' | 'nothing';
+  readonly ending?: 'input-fault' | 'fault' | 'fault-once' | 'die' | 'memory' | 'nothing';
 }
 
 const STEP_MS = 20;
@@ -32,10 +32,16 @@ export const testEngine: Engine = {
     if (ending === 'input-fault') throw inputFault('The upload is no audio.');
     if (ending === 'fault' || (ending === 'fault-once' && attempt === 1))
       throw new Error('The engine broke.');
+    if (ending === 'memory') fillMemory();
     if (ending === 'die') process.kill(process.pid, 'SIGKILL');
     return result(await Promise.all([first, save(job, desk, 1)]));
   },
 };
+
+/** Until the process is ended for it. */
+function fillMemory(): never {
+  for (const held: number[][] = []; ; ) held.push(new Array(1_000_000).fill(held.length));
+}
 
 export const engines: readonly Engine[] = [testEngine];
 

@@ -24,4 +24,24 @@ describe.each(forms)('fitting %s', (_, form) => {
     const fitted = fitForm(form, 48);
     expect(Math.max(...fitted.sections.map(({ spec }) => spec.energy))).toBeGreaterThanOrEqual(peak);
   });
+
+  it('makes a short song of few whole sections, not of many stumps', () => {
+    const fitted = fitForm(form, 14);
+    const stumps = fitted.sections.filter(
+      ({ spec, bars }) => bars < 2 && spec.kind !== 'outro' && spec.kind !== 'intro',
+    );
+    expect(stumps.map(({ spec, bars }) => `${spec.kind} ${bars}`)).toEqual([]);
+    expect(Math.max(...fitted.sections.map(({ bars }) => bars))).toBeGreaterThanOrEqual(4);
+  });
+
+  it('gives no section much more than its author did', () => {
+    for (const bars of [17, 29, 41]) {
+      for (const section of fitForm(form, bars).sections) {
+        if (['intro', 'outro', 'interlude', 'breakdown', 'build'].includes(section.spec.kind)) continue;
+        expect(section.bars, `${section.spec.kind} of ${bars}`).toBeLessThanOrEqual(
+          Math.max(...section.spec.bars) + 3,
+        );
+      }
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Form, FormSection } from '../genres/genre.ts';
+import { grow, shorten } from './take-up-slack.ts';
 
 export interface FittedSection {
   readonly spec: FormSection;
@@ -18,13 +19,11 @@ const DROP_COST = 1.2;
 const LENGTH_COST = 1;
 const MISS_COST = 1.5;
 const MOST_REPEATS = 12;
-/** Sections that can take an odd bar or two without harm to a phrase. */
-const ELASTIC: readonly FormSection['kind'][] = ['outro', 'intro', 'interlude', 'breakdown', 'build'];
 
 /**
  * Fits a form to a number of bars: leaves out spare sections, says groups again, chooses among each section's
- * lengths, and gives the odd bar that is left to an outro, intro or interlude. The sum is always exactly `target`
- * (at least one bar).
+ * lengths, and takes up the slack that is left (take-up-slack.ts). The sum is always exactly `target` (at least one
+ * bar).
  */
 export function fitForm(form: Form, target: number): FittedForm {
   const wanted = Math.max(1, Math.round(target));
@@ -48,7 +47,9 @@ export function fitForm(form: Form, target: number): FittedForm {
       if (!best || cost < best.cost) best = { form, sections: fit.sections, bars: fit.bars, cost };
     }
   }
-  return takeUpSlack(best!, wanted);
+  const { sections } = best!;
+  const sized = best!.bars > wanted ? shorten(sections, wanted) : grow(sections, wanted);
+  return { ...best!, sections: sized, bars: wanted };
 }
 
 /** Says each lettered group again, right after its last section. */
@@ -106,37 +107,4 @@ function chooseLengths(
     sum = choice.from;
   }
   return { sections, bars: end, cost };
-}
-
-function takeUpSlack(fit: FittedForm, target: number): FittedForm {
-  let sections = [...fit.sections];
-  let slack = target - fit.bars;
-  while (slack !== 0) {
-    const step = slack > 0 ? 1 : -1;
-    const index = elasticIndex(sections, step);
-    const section = sections[index]!;
-    if (step < 0 && section.bars <= 1) {
-      if (sections.length === 1) break;
-      sections = sections.filter((_, i) => i !== index);
-      slack += 1;
-      continue;
-    }
-    sections[index] = { ...section, bars: section.bars + step };
-    slack -= step;
-  }
-  return { ...fit, sections, bars: sections.reduce((sum, s) => sum + s.bars, 0) };
-}
-
-/** Growing goes to the shortest elastic section, shrinking to the longest; without one, the section of least energy. */
-function elasticIndex(sections: readonly FittedSection[], step: number): number {
-  const candidates = sections.map((section, index) => ({ section, index }));
-  const elastic = candidates.filter(
-    ({ section }) => ELASTIC.includes(section.spec.kind) && (step > 0 || section.bars > 1),
-  );
-  const pool =
-    elastic.length > 0 ? elastic : candidates.filter(({ section }) => step > 0 || section.bars > 1);
-  const from = pool.length > 0 ? pool : candidates;
-  const value = ({ section }: { section: FittedSection }): number =>
-    elastic.length > 0 ? section.bars * step : section.spec.energy;
-  return from.reduce((a, b) => (value(b) < value(a) ? b : a)).index;
 }

@@ -62,6 +62,8 @@ export interface Feel {
   readonly drift: Unit;
   /** How far the tempo breathes with the phrases, as a share of it: 0 (default) keeps time, 0.04 is free playing. */
   readonly rubato?: Unit;
+  /** How often all but the tune leave out the last beat of eight bars (of four: half as often); default never. */
+  readonly breath?: Unit;
 }
 
 /** Instruments for one chair by weight, the most typical first. */

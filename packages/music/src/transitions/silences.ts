@@ -1,19 +1,44 @@
 import type { Draft, Stage } from '../arrangement/stage.ts';
 import type { Role } from '../score.ts';
+import { beatStarts } from '../theory/meter.ts';
 import { PPQ, type Ticks } from '../units.ts';
 
 export interface Silence {
   readonly from: Ticks;
   readonly to: Ticks;
+  /** Nothing new is struck, but what sounds rings on. */
+  readonly rings: boolean;
 }
 
-/** Where the band is silent before a change: the last beats of a drop-out, all but the first beat of a stop. */
+/** Bars of a phrase, after which a band may draw breath; after every second one twice as likely. */
+const PHRASE = 4;
+
+/**
+ * Where the band is silent: before a change for the last beats of a drop-out or all but the first beat of a stop, and
+ * within a long section for the last beat of some four- and eight-bar phrases.
+ */
 export function silencesOf(stage: Stage): readonly Silence[] {
-  return stage.sections.slice(1).flatMap((section) => {
+  const changes = stage.sections.slice(1).flatMap((section) => {
     const to = section.start;
-    if (section.into === 'drop-out') return [{ from: to - stage.bar / 2, to }];
-    if (section.into === 'stop') return [{ from: to - stage.bar + PPQ / 2, to }];
+    if (section.into === 'drop-out') return [{ from: to - stage.bar / 2, to, rings: false }];
+    if (section.into === 'stop') return [{ from: to - stage.bar + PPQ / 2, to, rings: false }];
     return [];
+  });
+  return [...changes, ...breathsOf(stage)];
+}
+
+/** A beat of air between phrases, in music whose figures would run on without one. */
+function breathsOf(stage: Stage): readonly Silence[] {
+  const { breath = 0 } = stage.genre.feel;
+  const rng = stage.rng.fork('breaths');
+  const beat = stage.bar - beatStarts(stage.meter).at(-1)!;
+  return stage.sections.flatMap((section) => {
+    const phrases = Math.ceil((section.bodyEnd - section.start) / stage.bar / PHRASE) - 1;
+    return Array.from({ length: Math.max(0, phrases) }, (_, index): readonly Silence[] => {
+      if (!rng.fork(`${section.index} ${index}`).chance(index % 2 === 0 ? breath / 2 : breath)) return [];
+      const to = section.start + (index + 1) * PHRASE * stage.bar;
+      return [{ from: to - beat, to, rings: true }];
+    }).flat();
   });
 }
 
@@ -27,9 +52,11 @@ export function applySilences(
 ): readonly Draft[] {
   if (silences.length === 0 || KEEPS_ON.includes(role)) return drafts;
   return drafts.flatMap((draft) => {
-    for (const { from, to } of silences) {
+    for (const { from, to, rings } of silences) {
       if (draft.at >= from && draft.at < to) return [];
-      if (draft.at < from && draft.at + draft.length > from) return [{ ...draft, length: from - draft.at }];
+      if (!rings && draft.at < from && draft.at + draft.length > from) {
+        return [{ ...draft, length: from - draft.at }];
+      }
     }
     return [draft];
   });

@@ -51,6 +51,7 @@ export const afrobeats: Genre = {
     velocitySpread: 9,
     accent: 0.25,
     drift: 0.6,
+    breath: 0.4,
   },
   ensemble: [
     {

@@ -53,6 +53,7 @@ export const celtic: Genre = {
     velocitySpread: 12,
     accent: 0.55,
     drift: 0.7,
+    breath: 0.6,
   },
   ensemble: [
     {

@@ -49,6 +49,7 @@ export const chiptune: Genre = {
     velocitySpread: 2,
     accent: 0.3,
     drift: 0,
+    breath: 0.8,
   },
   ensemble: [
     {

@@ -36,6 +36,7 @@ export const classicalPiano: Genre = {
     velocitySpread: 11,
     accent: 0.35,
     drift: 0.75,
+    breath: 0.6,
     rubato: 0.035,
   },
   ensemble: [

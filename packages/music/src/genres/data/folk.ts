@@ -49,6 +49,7 @@ export const folk: Genre = {
     velocitySpread: 12,
     accent: 0.45,
     drift: 0.75,
+    breath: 0.3,
     rubato: 0.008,
   },
   ensemble: [

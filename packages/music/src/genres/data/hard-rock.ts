@@ -570,7 +570,7 @@ export const hardRock: Genre = {
         'x--- ---- xxxx xxxx | xxx- x-x- x--- ....',
       ],
     },
-    schemes: ['abab', 'aaba', 'abac'],
+    schemes: ['aaba', 'abab', 'aabc'],
     leap: 0.32,
     pentatonic: 0.7,
     chromatic: 0.03,

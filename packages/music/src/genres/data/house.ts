@@ -40,8 +40,8 @@ export const house: Genre = {
       lead: [5, 6],
       vocal: [6, 7],
     },
-    velocitySpread: 5,
-    accent: 0.45,
+    velocitySpread: 6,
+    accent: 0.6,
     drift: 0.4,
   },
   ensemble: [

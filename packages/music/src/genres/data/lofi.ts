@@ -317,7 +317,7 @@ export const lofi: Genre = {
         'x--- x--- x-x- x--- | ---- .... ..x- x-..',
       ],
     },
-    schemes: ['abab', 'aaba', 'abac'],
+    schemes: ['aaba', 'abab', 'aabc'],
     leap: 0.35,
     pentatonic: 0.65,
     chromatic: 0.06,

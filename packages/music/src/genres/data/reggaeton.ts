@@ -41,7 +41,7 @@ export const reggaeton: Genre = {
       lead: [7, 7],
       vocal: [9, 8],
     },
-    velocitySpread: 6,
+    velocitySpread: 7,
     accent: 0.4,
     drift: 0.5,
   },

@@ -47,6 +47,7 @@ export const salsa: Genre = {
     velocitySpread: 10,
     accent: 0.25,
     drift: 0.6,
+    breath: 0.4,
   },
   ensemble: [
     {

@@ -41,9 +41,10 @@ export const synthwave: Genre = {
       lead: [6, 8],
       vocal: [7, 9],
     },
-    velocitySpread: 7,
+    velocitySpread: 8,
     accent: 0.55,
     drift: 0.5,
+    breath: 0.4,
   },
   ensemble: [
     {

@@ -41,9 +41,10 @@ export const trance: Genre = {
       lead: [4, 5],
       vocal: [6, 8],
     },
-    velocitySpread: 5,
-    accent: 0.62,
+    velocitySpread: 6,
+    accent: 0.8,
     drift: 0.3,
+    breath: 0.6,
   },
   ensemble: [
     {

@@ -39,8 +39,8 @@ export const trap: Genre = {
       pad: [0, 6],
       counter: [6, 7],
     },
-    velocitySpread: 6,
-    accent: 0.65,
+    velocitySpread: 7,
+    accent: 0.85,
     drift: 0.4,
   },
   ensemble: [

@@ -18,10 +18,7 @@ export function intervalGrams(score: Score): ReadonlySet<string> {
   return out;
 }
 
-/**
- * Share of its different four-note runs that a melody has in common with another: of the one that has fewer, so that a
- * short tune quoted whole in a long one counts as the same (Szymkiewicz-Simpson); 1 for the same melody.
- */
+/** Share of both melodies' different four-note runs that they have in common (Dice 1945): 1 for the same melody. */
 export function melodyOverlap(a: Score, b: Score): number {
   return overlapOf(intervalGrams(a), intervalGrams(b));
 }
@@ -29,8 +26,8 @@ export function melodyOverlap(a: Score, b: Score): number {
 /** `melodyOverlap` of runs that were taken before. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((gram) => b.has(gram)).length;
-  const fewest = Math.min(a.size, b.size);
-  return fewest === 0 ? 0 : shared / fewest;
+  const all = a.size + b.size;
+  return all === 0 ? 0 : (2 * shared) / all;
 }
 
 /** Shares of melodic intervals: repeated notes, steps of one or two semitones, leaps. */

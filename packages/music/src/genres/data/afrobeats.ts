@@ -620,7 +620,7 @@ export const afrobeats: Genre = {
       ],
     },
     schemes: ['aaab', 'abab', 'aaba'],
-    leap: 0.25,
+    leap: 0.35,
     pentatonic: 0.75,
     chromatic: 0.01,
     ornament: 0.3,

@@ -497,7 +497,7 @@ export const jazzBallad: Genre = {
         '3/4: x-xxxx | x---..',
       ],
     },
-    schemes: ['aaba', 'aabc', 'abac'],
+    schemes: ['abac', 'aabc', 'abab'],
     leap: 0.34,
     pentatonic: 0.1,
     chromatic: 0.03,

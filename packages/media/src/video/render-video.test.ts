@@ -180,9 +180,9 @@ describe('a scene', () => {
 
   it('swells on a beat', async () => {
     const cover = { x: 76, y: 300, width: 8, height: 1 };
-    const still = await draw({ beats: [] }, 15);
-    expect(differs(still, await draw({}, 15), cover)).toBe(true);
-    expect(differs(still, await draw({}, 10), cover)).toBe(false);
+    const moves = async (frame: number): Promise<boolean> =>
+      differs(await draw({ beats: [] }, frame), await draw({}, frame), cover);
+    expect([await moves(10), await moves(15)]).toEqual([false, true]);
   });
 
   it('of an instrumental shows title, section and the notes that sound', async () => {
@@ -197,6 +197,12 @@ describe('a scene', () => {
 });
 
 describe('the spectrum', () => {
+  it('of silence is flat', () => {
+    const left = new Float32Array(SAMPLE_RATE);
+    const spectrum = hearSpectrum({ left, right: left, sampleRate: SAMPLE_RATE }, 30, FRAME_RATE);
+    expect(Math.max(...spectrum.at(15))).toBe(0);
+  });
+
   it('rises at the picture of a sound, in the band of its pitch, and falls slowly', () => {
     const left = Float32Array.from({ length: 2 * SAMPLE_RATE }, (_, i) =>
       i > SAMPLE_RATE && i < 1.3 * SAMPLE_RATE ? 0.5 * Math.sin((2 * Math.PI * 1000 * i) / SAMPLE_RATE) : 0,

@@ -14,6 +14,8 @@ const RANGE = 34;
 const RELEASE = 0.2;
 /** The loudest hundredth is cut off rather than let one stroke set the scale of a whole song. */
 const LOUD = 0.99;
+/** A full bar is no softer than this, in decibels of a bin with the tilt undone: about -50 dBFS. Silence stays flat. */
+const SOFTEST_TOP = 10;
 
 export interface Spectrum {
   /** Heights 0 to 1 of one picture's bands. */
@@ -68,7 +70,7 @@ function bandLevel(bins: readonly number[], edges: readonly number[], band: numb
 
 function scale(heights: Float32Array): void {
   const sorted = heights.slice().sort();
-  const top = sorted[Math.floor(sorted.length * LOUD)] ?? 0;
+  const top = Math.max(SOFTEST_TOP, sorted[Math.floor(sorted.length * LOUD)] ?? 0);
   for (let i = 0; i < heights.length; i++) {
     heights[i] = Math.min(1, Math.max(0, 1 + (heights[i]! - top) / RANGE));
   }

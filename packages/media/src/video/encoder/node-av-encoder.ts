@@ -23,17 +23,20 @@ interface Track {
 }
 
 /**
- * FFmpeg inside the process, by `node-av`. A picture is turned into YUV at once and encoded in a thread of libuv's
- * while the caller draws the next. One encoder thread: the same pictures give the same bytes.
+ * Threads of x264's own: one encodes a picture while the caller draws the next. A fixed number, as the bytes depend
+ * on it (x264 is deterministic for each).
  */
+const ENCODER_THREADS = 2;
+
+/** FFmpeg inside the process, by `node-av`. A picture is turned into YUV and handed to x264's own threads. */
 export async function nodeAvEncoder(av: NodeAv, spec: MovieSpec): Promise<MovieEncoder> {
   const format = new av.FormatContext();
   check(format.allocOutputContext2(null, 'mp4', spec.file), 'begin the MP4');
   const video = await addVideo(av, format, spec);
   const audio = await addAudio(av, format, spec);
-  check(await format.openOutput(), `write to ${spec.file}`);
+  check(format.openOutputSync(), `write to ${spec.file}`);
   // The index before the pictures: a player can begin before it has the whole file.
-  check(await format.writeHeader(av.Dictionary.fromObject({ movflags: '+faststart' })), 'write the header');
+  check(format.writeHeaderSync(av.Dictionary.fromObject({ movflags: '+faststart' })), 'write the header');
   const packet = new av.Packet();
   packet.alloc();
   const sound = soundWriter(av, spec, audio);
@@ -42,13 +45,10 @@ export async function nodeAvEncoder(av: NodeAv, spec: MovieSpec): Promise<MovieE
   const { width, height } = spec;
   scaler.getContext(width, height, av.AV_PIX_FMT_RGBA, width, height, av.AV_PIX_FMT_YUV420P, av.SWS_POINT);
   const take = (track: Track) => takePackets(format, track, packet);
-  let encoding: Promise<number> = Promise.resolve(0);
   let frames = 0;
-  const settle = async () => {
-    check(await encoding, 'encode a picture');
-    take(video);
-  };
   const free = () => {
+    format.closeOutputSync();
+    sound.free();
     for (const part of [picture, packet]) part.free();
     scaler.freeContext();
     for (const { context } of [video, audio]) context.freeContext();
@@ -56,7 +56,6 @@ export async function nodeAvEncoder(av: NodeAv, spec: MovieSpec): Promise<MovieE
   };
   return {
     write: async (pixels) => {
-      await settle();
       check(picture.makeWritable(), 'take a picture');
       const rows = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
       const target = picture.data!.slice(0, 3);
@@ -65,31 +64,20 @@ export async function nodeAvEncoder(av: NodeAv, spec: MovieSpec): Promise<MovieE
         'convert a picture',
       );
       picture.pts = BigInt(frames++);
-      encoding = video.context.sendFrame(picture);
+      check(video.context.sendFrameSync(picture), 'encode a picture');
+      take(video);
       sound.until(frames / spec.frameRate, () => take(audio));
     },
     finish: async () => {
-      await settle();
       sound.until(Number.POSITIVE_INFINITY, () => take(audio));
       for (const track of [video, audio]) {
-        check(await track.context.sendFrame(null), 'end a stream');
+        check(track.context.sendFrameSync(null), 'end a stream');
         take(track);
       }
-      check(await format.writeTrailer(), 'write the index');
-      await format.closeOutput();
-      sound.free();
+      check(format.writeTrailerSync(), 'write the index');
       free();
     },
-    abort: () => {
-      // A picture may still be with the encoder: freeing under it would take the process down.
-      void encoding
-        .catch(() => {})
-        .then(() => format.closeOutput())
-        .then(() => {
-          sound.free();
-          free();
-        });
-    },
+    abort: free,
   };
 }
 
@@ -103,7 +91,7 @@ async function addVideo(av: NodeAv, format: AvFormatContext, spec: MovieSpec): P
   context.timeBase = { num: 1, den: spec.frameRate };
   context.framerate = { num: spec.frameRate, den: 1 };
   context.gopSize = KEY_FRAME_SECONDS * spec.frameRate;
-  context.threadCount = 1;
+  context.threadCount = ENCODER_THREADS;
   // What the scaler makes: said in the file, so that players show the colours that were drawn.
   context.colorSpace = av.AVCOL_SPC_SMPTE170M;
   context.colorRange = av.AVCOL_RANGE_MPEG;

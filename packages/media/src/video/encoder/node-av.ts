@@ -1,5 +1,7 @@
 // What is used of the optional package `node-av`, said here: types of a package that may be absent must not be needed
-// to compile. The low-level classes alone: its generators lose frames on Node 20.
+// to compile. The low-level classes alone: its generators lose frames on Node 20. And of those the synchronous calls:
+// a thread that is ended while one of the others is under way takes the whole process with it (measured: Node
+// 24, "FATAL ERROR: Error::ThrowAsJavaScriptException"). Only `open2` is the other one, as `open2Sync` frees its options twice.
 
 export interface Rational {
   readonly num: number;
@@ -50,7 +52,6 @@ export interface AvCodecContext {
   readonly frameSize: number;
   allocContext3(codec: AvCodec): void;
   open2(codec: AvCodec, options: unknown): Promise<number>;
-  sendFrame(frame: AvFrame | null): Promise<number>;
   sendFrameSync(frame: AvFrame | null): number;
   receivePacketSync(packet: AvPacket): number;
   freeContext(): void;
@@ -71,14 +72,14 @@ export interface AvFormatContext {
   readonly streams: AvStream[];
   allocOutputContext2(format: null, name: string, file: string): number;
   newStream(codec: AvCodec): AvStream;
-  openOutput(): Promise<number>;
-  closeOutput(): Promise<void>;
-  writeHeader(options: unknown): Promise<number>;
-  writeTrailer(): Promise<number>;
+  openOutputSync(): number;
+  closeOutputSync(): void;
+  writeHeaderSync(options: unknown): number;
+  writeTrailerSync(): number;
   interleavedWriteFrameSync(packet: AvPacket): number;
   freeContext(): void;
-  openInput(file: string): Promise<number>;
-  closeInput(): Promise<void>;
+  openInputSync(file: string): number;
+  closeInputSync(): void;
   readFrameSync(packet: AvPacket): number;
 }
 

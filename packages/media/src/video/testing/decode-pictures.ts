@@ -15,7 +15,7 @@ export async function decodePictures(
   const av = await loadNodeAv();
   if (av === null) throw new Error('The tests of videos need the optional package node-av.');
   const format = new av.FormatContext();
-  check(await format.openInput(file), 'open the film');
+  check(format.openInputSync(file), 'open the film');
   const codec = av.Codec.findDecoderByName('h264')!;
   const context = new av.CodecContext();
   context.allocContext3(codec);
@@ -61,7 +61,7 @@ export async function decodePictures(
   }
   context.sendPacketSync(null);
   take();
-  await format.closeInput();
+  format.closeInputSync();
   return index;
 }
 

@@ -162,6 +162,9 @@ export const LYRICS: readonly LyricCase[] = [
 
 const LONG = LYRICS.map(({ text }) => text).join('\n\n');
 
+/** As many characters as V4 takes; tags that only call for words of before are left out. */
+export const LONGEST_V4 = LONG.replace(/\[[^\]]*\]\n(?=\[|\n)|\[[^\]]*\]$/g, '').slice(0, 3000);
+
 /** What people also send. */
 export const ODD_LYRICS: readonly LyricCase[] = [
   lyric('5,000 characters', 'pop', LONG.slice(0, 5000)),

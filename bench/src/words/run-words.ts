@@ -1,6 +1,16 @@
+import type { MusicVersion } from '@songwright/contract';
 import { musicRequest } from '@songwright/engines';
-import { type Brief, compose, createRng, measureSinging, readBrief, type Score } from '@songwright/music';
-import { LYRICS, type LyricCase, ODD_LYRICS, REFUSED_LYRICS } from '../data/lyrics.ts';
+import {
+  type Brief,
+  compose,
+  createRng,
+  GENRES,
+  measureSinging,
+  readBrief,
+  type Score,
+  timeline,
+} from '@songwright/music';
+import { LONGEST_V4, LYRICS, type LyricCase, ODD_LYRICS, REFUSED_LYRICS } from '../data/lyrics.ts';
 import { median } from '../statistics.ts';
 
 // `npm run words`: every word of thirty lyrics and of the odd ones, sung once and in order by the score; what cannot be
@@ -17,14 +27,14 @@ interface Sung {
   readonly ms: number;
 }
 
-function sing({ genre, text, name }: LyricCase, seed: number): Sung {
+function sing({ genre, text, name }: LyricCase, seed: number, mv: MusicVersion = 'V5'): Sung {
   const rng = () => createRng(`${name}/${seed}`);
   const style = genre.replace('-', ' ');
   const request = musicRequest({
     prompt: text,
     custom_mode: true,
     instrumental: false,
-    mv: 'V5',
+    mv,
     style,
     title: name,
     negative_tags: '',
@@ -65,6 +75,17 @@ function report(lyric: LyricCase, seed: number): void {
 for (const lyric of LYRICS) for (const seed of SEEDS) report(lyric, seed);
 console.log('\nOdd lyrics');
 for (const lyric of ODD_LYRICS) report(lyric, 1);
+console.log('\nThe longest lyrics of V4, 3,000 characters in 240 s, in every genre');
+for (const genre of GENRES.keys()) {
+  const { score } = sing({ name: '3,000 characters', genre, text: LONGEST_V4 }, 1, 'V4');
+  const { lost, doubled, disordered, overlaps, pace } = measureSinging(score);
+  const seconds = timeline(score).length;
+  const bad = lost + doubled + disordered + overlaps + (seconds > 240.001 ? 1 : 0);
+  faults += bad;
+  console.log(
+    `${genre.padEnd(16)} ${seconds.toFixed(0)} s, ${pace.toFixed(2)} s a syllable${bad > 0 ? '  FAULT' : ''}`,
+  );
+}
 console.log('\nRefused');
 for (const lyric of REFUSED_LYRICS) {
   let sentence = 'SUNG, which it should not be';

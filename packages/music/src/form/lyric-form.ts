@@ -100,7 +100,7 @@ function dressSection(
   const place = { occurrence: before, last: last && before > 0 };
   if (section.lines.length === 0) {
     const spec = playedSpec(form, section.kind, place);
-    return { spec, bars: playedBars(spec, brief), sheet: section, packed: null };
+    return { spec, bars: Math.min(playedBars(spec, brief), packing.played), sheet: section, packed: null };
   }
   const phrases = (other: SheetSection) => phrasesOf(other, usualDelivery(genre.id, section.kind));
   const siblings = sheet.sections.filter((other) => other.kind === section.kind && other !== section);

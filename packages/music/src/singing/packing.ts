@@ -14,6 +14,8 @@ export interface Packing {
   readonly even: boolean;
   /** A section's bars are a multiple of this. */
   readonly bars: number;
+  /** The most bars that a section without words is given. */
+  readonly played: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export const PACKINGS: readonly Packing[] = [
     grid: 'bar',
     even: true,
     bars: 4,
+    played: 16,
   },
   {
     pace: { sung: 0.24, rap: 0.17, spoken: 0.2 },
@@ -34,6 +37,7 @@ export const PACKINGS: readonly Packing[] = [
     grid: 'bar',
     even: false,
     bars: 2,
+    played: 8,
   },
   {
     pace: { sung: 0.21, rap: 0.165, spoken: 0.19 },
@@ -41,6 +45,7 @@ export const PACKINGS: readonly Packing[] = [
     grid: 'half',
     even: false,
     bars: 1,
+    played: 4,
   },
   {
     pace: { sung: 0.18, rap: 0.16, spoken: 0.18 },
@@ -48,6 +53,15 @@ export const PACKINGS: readonly Packing[] = [
     grid: 'beat',
     even: false,
     bars: 1,
+    played: 1,
+  },
+  {
+    pace: { sung: 0.16, rap: 0.15, spoken: 0.16 },
+    tail: { sung: 0.22, rap: 0.16, spoken: 0.2 },
+    grid: 'beat',
+    even: false,
+    bars: 1,
+    played: 1,
   },
 ];
 

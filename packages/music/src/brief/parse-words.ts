@@ -7,14 +7,15 @@ import { aloneOf, sensesOf } from './negation.ts';
 import { unquote } from './quotes.ts';
 import { themesIn } from './themes.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import type {
-  Found,
-  Said,
-  SaidInstrument,
-  SaidMood,
-  SaidStyle,
-  Sense,
-  Understanding,
+import {
+  type Found,
+  nothingSaid,
+  type Said,
+  type SaidInstrument,
+  type SaidMood,
+  type SaidStyle,
+  type Sense,
+  type Understanding,
 } from './understanding.ts';
 import { isInstrument, type MeaningUnit, unitsIn } from './units.ts';
 
@@ -46,26 +47,9 @@ export function parseWords(text: string, mode: 'wishes' | 'avoid' = 'wishes'): U
   return { ...reader.said, title: bare.title, themes };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-
 /** Sorts the meanings of units into the fields of an understanding. */
 class Reader {
-  readonly said: Mutable<Omit<Understanding, 'themes' | 'title'>> = {
-    styles: [],
-    moods: [],
-    tempos: [],
-    bpm: null,
-    halfTime: false,
-    tonic: null,
-    modes: [],
-    meters: [],
-    eras: [],
-    production: [],
-    instruments: [],
-    scenes: [],
-    voices: [],
-    length: null,
-  };
+  readonly said = nothingSaid();
   /** Units that turned out to be spoken of as things. */
   readonly things = new Set<MeaningUnit>();
   private readonly text: string;

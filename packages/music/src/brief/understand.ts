@@ -1,6 +1,6 @@
 import type { MusicRequest } from './brief.ts';
 import { parseWords } from './parse-words.ts';
-import { merge, NOTHING_SAID, type Understanding } from './understanding.ts';
+import { merge, nothingSaid, type Understanding } from './understanding.ts';
 
 /**
  * Everything a request says in words: its style first, then its prompt, its persona's style,
@@ -13,5 +13,5 @@ export function understand(request: MusicRequest): Understanding {
   const wishes = merge(merge(parseWords(request.style), parseWords(request.prompt)), parseWords(manner));
   const avoided = parseWords(request.negativeTags, 'avoid');
   const themes = [request.title, request.lyrics].flatMap((text) => parseWords(text).themes);
-  return merge(merge(wishes, avoided), { ...NOTHING_SAID, themes });
+  return merge(merge(wishes, avoided), { ...nothingSaid(), themes });
 }

@@ -65,24 +65,30 @@ export interface Understanding {
   readonly themes: readonly string[];
 }
 
-export const NOTHING_SAID: Understanding = {
-  styles: [],
-  moods: [],
-  tempos: [],
-  bpm: null,
-  halfTime: false,
-  tonic: null,
-  modes: [],
-  meters: [],
-  eras: [],
-  production: [],
-  instruments: [],
-  scenes: [],
-  voices: [],
-  length: null,
-  title: null,
-  themes: [],
-};
+/** An understanding that is being gathered. */
+export type Gathered<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** Of no words at all; a new one each time, to be added to. */
+export function nothingSaid(): Gathered<Understanding> {
+  return {
+    styles: [],
+    moods: [],
+    tempos: [],
+    bpm: null,
+    halfTime: false,
+    tonic: null,
+    modes: [],
+    meters: [],
+    eras: [],
+    production: [],
+    instruments: [],
+    scenes: [],
+    voices: [],
+    length: null,
+    title: null,
+    themes: [],
+  };
+}
 
 /** Two texts of one request as one: the first leads where only one can count. */
 export function merge(first: Understanding, second: Understanding): Understanding {

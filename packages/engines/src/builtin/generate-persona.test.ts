@@ -132,6 +132,19 @@ describe('generate-persona', () => {
     expect(persona.mix).not.toEqual(NEUTRAL_MIX);
   });
 
+  it('goes on with an extended song in its character', async () => {
+    const id = await personaOf(await addTrack('bossa nova', 'T3'), 'T3');
+    const audio_id = await addTrack('synthwave', 'T4');
+    orders.length = 0;
+    const input = { audio_id, default_param_flag: true, persona_id: id, prompt: '', title: 'B', mv: 'V5' };
+    const job = jobOf('extend-music', { ...input, style: 'soft', continue_at: 20 }, 'LONGER');
+    await expect(builtinEngine().run(job, folderDesk(folder, { threads, tracks }))).rejects.toThrow(
+      'not rendered',
+    );
+    const { persona } = orders[0]!.request;
+    expect(persona).toMatchObject({ part: 'all', persona: { genre: 'bossa-nova', name: 'Night Driver' } });
+  });
+
   it('of a recording keeps what its tags say', async () => {
     tracks.add(
       { taskId: 'R', model: 'upload-and-cover-audio', input: {}, seed: 1 },

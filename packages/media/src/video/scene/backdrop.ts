@@ -54,7 +54,7 @@ function paintGround(blurred: Sprite, { night }: Colours, veil: number): Sprite 
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   // A pale cover takes more of the night.
   pen.fillStyle = fade(night, 0.12);
-  for (let more = 0; more < 20 && lightest(pen) > LIGHTEST; more++) pen.fillRect(0, 0, WIDTH, HEIGHT);
+  for (let more = 0; more < 20 && lightest(canvas) > LIGHTEST; more++) pen.fillRect(0, 0, WIDTH, HEIGHT);
   const shade = pen.createLinearGradient(0, HEIGHT * 0.55, 0, HEIGHT);
   shade.addColorStop(0, fade(night, 0));
   shade.addColorStop(1, fade(night, 0.8));
@@ -65,11 +65,13 @@ function paintGround(blurred: Sprite, { night }: Colours, veil: number): Sprite 
 }
 
 /** Luminance of the lightest twentieth of the picture. */
-function lightest(pen: Pen): number {
-  const { data } = pen.getImageData(0, 0, WIDTH, HEIGHT);
+function lightest(ground: Sprite): number {
+  const [width, height] = [WIDTH / 20, HEIGHT / 20];
+  const pen = createCanvas(width, height).getContext('2d');
+  pen.drawImage(ground, 0, 0, width, height);
+  const { data } = pen.getImageData(0, 0, width, height);
   const values: number[] = [];
-  for (let i = 0; i < data.length; i += 4 * 997)
-    values.push(luminance([data[i]!, data[i + 1]!, data[i + 2]!]));
+  for (let i = 0; i < data.length; i += 4) values.push(luminance([data[i]!, data[i + 1]!, data[i + 2]!]));
   return values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
 }
 

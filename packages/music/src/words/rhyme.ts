@@ -94,3 +94,13 @@ function heard(part: RhymePart): RhymePart {
 /** The two weak vowels are heard as one. */
 const neutral = (phone: Phone): Phone => (phone === 'ax' ? 'ah' : phone);
 const alike = (a: Phone, b: Phone): boolean => neutral(a) === neutral(b);
+
+/** A key that two rhyming parts share exactly when they rhyme in full or by family; the same word shares it too. */
+export function rhymeKey(part: RhymePart): string {
+  return heard(part)
+    .phones.map((phone) => {
+      const family = FAMILY.get(phone);
+      return family === undefined ? neutral(phone) : family;
+    })
+    .join(' ');
+}

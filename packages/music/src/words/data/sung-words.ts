@@ -174,6 +174,18 @@ export const SUNG_WORDS: Readonly<Record<string, string>> = {
   selfie: 'S EH1 L F IY0',
   wifi: 'W AY1 F AY2',
   youtube: 'Y UW1 T UW2 B',
+  // Words of songs and of Britain that it lacks.
+  caroller: 'K EH1 R AH0 L ER0',
+  dunce: 'D AH1 N S',
+  eiderdown: 'AY1 D ER0 D AW2 N',
+  homie: 'HH OW1 M IY0',
+  "i'ma": 'AY1 M AH0',
+  kink: 'K IH1 NG K',
+  nape: 'N EY1 P',
+  nought: 'N AO1 T',
+  plectrum: 'P L EH1 K T R AH0 M',
+  ramen: 'R AA1 M AH0 N',
+  satchel: 'S AE1 CH AH0 L',
 };
 
 /** Plain words whose single syllable takes no beat of its own unless the music has nothing better. */

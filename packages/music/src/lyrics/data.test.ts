@@ -95,6 +95,6 @@ test('nearly every word of the lexicon is in the dictionary: guessed rhymes are 
     }
   }
   // Compounds and rare words, whose guessed sounds have been looked at.
-  const checked = ['lamplight', 'windowsill', 'bassline', 'eiderdown', 'crossbar', 'nape', 'nought', 'dunce'];
+  const checked = ['lamplight', 'windowsill', 'bassline', 'crossbar'];
   expect([...unknown].filter((word) => !checked.includes(word))).toEqual([]);
 });

@@ -16,12 +16,15 @@ const REFRAIN: Seconds = 22;
 const TINY: Seconds = 40;
 const SHORT: Seconds = 85;
 const LONG: Seconds = 230;
+/** From this length on verses have two stanzas. */
+const FULL: Seconds = 120;
 
 /** The sections of a song, by the wishes, the length and the genre's way. */
 export function formOf(wishes: LyricWishes, duration: Seconds | null, voice: Voice, rng: Rng): LyricForm {
   const length = duration ?? (wishes.short ? SHORT - 1 : wishes.long ? LONG + 1 : 180);
-  const count = wishes.verses ?? (length <= TINY ? 1 : length > LONG || voice.kind === 'blues' ? 3 : 2);
-  const stanzas = voice.kind === 'sung' && length > LONG + 60 ? 2 : 1;
+  const count = wishes.verses ?? (length <= TINY ? 1 : length > LONG ? 3 : 2);
+  // Eight lines of a song are a verse of sixteen bars; what is short has four.
+  const stanzas = voice.kind !== 'rap' && length >= FULL ? 2 : 1;
   if (!wishes.chorus) {
     const verses = wishes.verses ?? (length <= TINY ? 1 : length <= SHORT ? 2 : 4);
     return {

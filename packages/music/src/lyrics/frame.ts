@@ -47,9 +47,18 @@ function readFrame(source: string, id: string): Frame {
     said: marks.includes('!'),
     first,
     seconds: [...own, ...more],
-    views: new Set(VIEWS.filter((view) => suits([first, ...own, ...more].join(' '), view))),
+    views: new Set(
+      VIEWS.filter((view) => suits([first, ...own, ...more].join(' '), view) && mayCommand(first, view)),
+    ),
   };
 }
+
+/** "Carry me home" is said by one who speaks for himself: "carry you home" is another thing. */
+const COMMAND =
+  /^(?:and |oh, |so )?(?:carry|tell|give|don't|pull|take|bring|let|lift|wake|call|come|hold|look|sing|play|put|turn|wave|leave|set|spin|get|say|ring|ask|show|send|stay|call)\b.*\b(?:me|my)\b/i;
+
+const mayCommand = (text: string, view: PointOfView): boolean =>
+  !COMMAND.test(text) || view === 'i' || view === 'i-you' || view === 'we';
 
 const read = new Map<string, readonly Frame[]>();
 

@@ -113,7 +113,7 @@ function told(text: string, person: Person, tense: Tense): string {
 }
 
 const MY_OWN =
-  /\bmy (?:own |old |left |right )?(?:heart|head|mouth|face|chest|name|mother|father|mama|daddy|dad|mom|voice|throat|tongue|coat|jacket|phone|bed|skin|hand|back|chair|age|mind|neck|pulse|spine|breath|ring)\b/i;
+  /\bmy (?:own |old |left |right )?(?:heart|head|mouth|face|chest|name|mother|father|mama|daddy|dad|mom|voice|throat|tongue|coat|jacket|phone|bed|skin|hand|back|chair|age|mind|neck|pulse|spine|breath|ring|thumb|nose|chin|ear|eye|leg|knee|shoe|boot|arm|shoulder|cheek|wrist|horoscope|badge|seat|tie|shirt|wallet|pocket|dress|kitchen|street)\b/i;
 const BEING_ONE =
   /\b(?:I'm|I am\*?\w*|I was|I've been|made me|call me|called me|turn me into|I'll be|like) (?:just |only |still |not |such )?an?\b|\bI alone\b|\bmyself\b|\bsomeone\b/i;
 

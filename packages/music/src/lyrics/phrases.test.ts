@@ -9,7 +9,7 @@ it.each<[string, readonly (readonly [determiner: string, text: string, type: str
   [
     'a trip to Lisbon',
     [
-      ['the', 'trip', 'thing'],
+      ['the', 'trip', 'event'],
       ['', 'Lisbon', 'place'],
     ],
   ],

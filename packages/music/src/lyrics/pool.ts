@@ -27,6 +27,8 @@ export interface Line {
 /** One or two lines that belong together and could stand in the song. */
 export interface Candidate {
   readonly frame: string;
+  /** Which of the sources it is from. */
+  readonly source: number;
   readonly tense: Frame['tense'];
   readonly lines: readonly Line[];
   readonly weight: number;
@@ -42,7 +44,9 @@ export function candidatesOf(
   return sources.flatMap((source, index) =>
     parts.flatMap((part) =>
       framesOf(source.matter[part]).flatMap((frame) =>
-        fits(frame, stance) ? variants(frame, source, stance, rng.fork(`${index} ${frame.id}`)) : [],
+        fits(frame, stance)
+          ? variants(frame, { ...source, index }, stance, rng.fork(`${index} ${frame.id}`))
+          : [],
       ),
     ),
   );
@@ -51,11 +55,17 @@ export function candidatesOf(
 function fits(frame: Frame, { view, tense, mood }: Stance): boolean {
   if (frame.mood !== null && mood !== null && frame.mood !== mood) return false;
   if (tense === 'past' && frame.tense === 'present') return false;
-  if (frame.said && (view === 'i' || view === 'she' || view === 'he')) return false;
+  if (frame.said && !(view === 'i-you' || view === 'we' || (view === 'you' && !frame.first.includes(' me'))))
+    return false;
   return frame.views.has(view);
 }
 
-function variants(frame: Frame, source: Source, stance: Stance, rng: Rng): Candidate[] {
+function variants(
+  frame: Frame,
+  source: Source & { readonly index: number },
+  stance: Stance,
+  rng: Rng,
+): Candidate[] {
   const put = (text: string): string | null => fill(choose(text, rng), source.words, rng);
   const first = put(frame.first);
   if (first === null) return [];
@@ -63,6 +73,7 @@ function variants(frame: Frame, source: Source, stance: Stance, rng: Rng): Candi
   if (frame.seconds.length === 0)
     return heads.map((line) => ({
       frame: frame.id,
+      source: source.index,
       tense: frame.tense,
       lines: [line],
       weight: source.weight,
@@ -73,6 +84,7 @@ function variants(frame: Frame, source: Source, stance: Stance, rng: Rng): Candi
     return heads.flatMap((head) =>
       spellings(filled, stance).map((tail) => ({
         frame: frame.id,
+        source: source.index,
         tense: frame.tense,
         lines: [head, tail],
         weight: source.weight / frame.seconds.length,
@@ -118,4 +130,30 @@ function capital(text: string): string {
     /^([("']*)(\p{Ll})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
+}
+
+/** What one song may be made of, each list made when it is first asked for. */
+export interface Pools {
+  readonly about: (parts: readonly Part[]) => readonly Candidate[];
+  readonly heart: (parts: readonly Part[]) => readonly Candidate[];
+  readonly voice: (parts: readonly Part[]) => readonly Candidate[];
+}
+
+export function poolsOf(
+  {
+    about,
+    heart,
+    voice,
+  }: { readonly about: readonly Source[]; readonly heart: Source; readonly voice: Source },
+  stance: Stance,
+  rng: Rng,
+): Pools {
+  const made = new Map<string, readonly Candidate[]>();
+  const from = (name: string, sources: readonly Source[]) => (parts: readonly Part[]) => {
+    const key = `${name} ${parts.join(' ')}`;
+    const before = made.get(key) ?? candidatesOf(sources, parts, stance, rng.fork(name));
+    made.set(key, before);
+    return before;
+  };
+  return { about: from('about', about), heart: from('heart', [heart]), voice: from('voice', [voice]) };
 }

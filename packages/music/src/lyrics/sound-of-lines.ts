@@ -1,5 +1,5 @@
 import { pronounce } from '../words/pronounce.ts';
-import { compareRhymes, type RhymePart, rhymePart } from '../words/rhyme.ts';
+import { compareRhymes, type RhymePart, rhymeKey, rhymePart } from '../words/rhyme.ts';
 
 /** What is heard of a line. */
 export interface LineSound {
@@ -7,6 +7,8 @@ export interface LineSound {
   /** The last word, plain. */
   readonly end: string;
   readonly rhyme: RhymePart | null;
+  /** Alike for lines that may rhyme. */
+  readonly key: string;
   /** How often two strong syllables meet or three weak ones follow each other, per syllable: 0 sings easily. */
   readonly roughness: number;
 }
@@ -43,10 +45,12 @@ function listen(line: string): LineSound {
     if (i > 1 && !beats[i] && !beats[i - 1] && !beats[i - 2]) clashes++;
   }
   const end = words.at(-1) ?? '';
+  const rhyme = end === '' ? null : rhymePart(end);
   return {
     syllables: beats.length,
     end,
-    rhyme: end === '' ? null : rhymePart(end),
+    rhyme,
+    key: rhyme === null ? '' : rhymeKey(rhyme),
     roughness: beats.length === 0 ? 0 : clashes / beats.length,
   };
 }
@@ -59,7 +63,7 @@ function stressesOf(word: string): boolean[] {
 
 /** Whether two lines end in a perfect or a family rhyme. The same word twice is no rhyme. */
 export function rhymes(a: LineSound, b: LineSound): boolean {
-  if (a.rhyme === null || b.rhyme === null || a.end === b.end) return false;
+  if (a.key !== b.key || a.rhyme === null || b.rhyme === null || a.end === b.end) return false;
   const kind = compareRhymes(a.rhyme, b.rhyme);
   return kind === 'perfect' || kind === 'family';
 }

@@ -7,6 +7,7 @@ import { FIELDS } from './data/fields/index.ts';
 import { FOREIGN_THEMES } from './data/foreign-themes.ts';
 import { HEART_WORDS } from './data/heart-words.ts';
 import { HEARTS } from './data/hearts/index.ts';
+import { COMMON } from './data/noun-types.ts';
 import type { LyricIdea } from './lyrics.ts';
 import type { Field, Heart, HeartId, Voice } from './matter.ts';
 import { type Phrase, type PhraseType, phrasesOf } from './phrases.ts';
@@ -18,6 +19,10 @@ export interface Subject {
   readonly fields: readonly (readonly [Field, number])[];
   /** Phrases of the user's that no field knows, or that should be sung as they are. */
   readonly phrases: readonly Phrase[];
+  /** Other phrases of the user's, which fields speak of: titles may still name them. */
+  readonly named: readonly Phrase[];
+  /** Every word of the idea, those about music too: "lullaby" says how a song stands to its subject. */
+  readonly words: ReadonlySet<string>;
   /** Words that may come again and again. */
   readonly themes: readonly string[];
   /** Whether the prompt is in a language, or a script, that the lyrics are not written in. */
@@ -25,7 +30,7 @@ export interface Subject {
 }
 
 /** Phrases of these types are sung about themselves, even where a field knows them: a truck is more than a road. */
-const TOLD_BY_NAME: ReadonlySet<PhraseType> = new Set(['name', 'thing', 'person', 'animal']);
+const TOLD_BY_NAME: ReadonlySet<PhraseType> = new Set(['name', 'pet', 'person', 'animal']);
 
 const MOST_FIELDS = 3;
 const MOST_PHRASES = 3;
@@ -44,6 +49,7 @@ export function subjectOf(idea: LyricIdea, rng: Rng): Subject {
   const own = phrases.filter(
     ({ words: list, type, determiner }) =>
       TOLD_BY_NAME.has(type) ||
+      (type === 'thing' && list.some((word) => COMMON.has(word))) ||
       determiner === 'my' ||
       !list.every((word) => known.has(word) || known.has(singular(word))),
   );
@@ -51,6 +57,8 @@ export function subjectOf(idea: LyricIdea, rng: Rng): Subject {
     understanding,
     fields: fields.length > 0 || own.length > 0 ? fields.slice(0, MOST_FIELDS) : [[rng.pick(OPEN_FIELDS), 1]],
     phrases: own.slice(0, MOST_PHRASES),
+    named: phrases.filter((phrase) => !own.includes(phrase)).slice(0, MOST_PHRASES),
+    words: new Set([...words, ...tokensOf(text).flatMap(({ word }) => [word, singular(word)])]),
     themes: [...words, ...titled],
     foreign,
   };
@@ -174,8 +182,8 @@ export function heartOf(subject: Subject, voice: Voice, avoid: HeartId | null, r
   }
   for (const { text } of subject.phrases.filter(({ type }) => type !== 'name')) if (text) add('wry', 0.5);
   for (const [words, id] of HEART_WORDS) {
-    const hits = subject.themes.filter((word) => words.has(word)).length;
-    add(id, 2.2 * Math.min(2, hits));
+    const hits = [...subject.words].filter((word) => words.has(word)).length;
+    add(id, 2.2 * Math.min(1.5, hits));
   }
   for (const { value, sense, strength } of subject.understanding.moods) {
     if (sense === 'avoided') continue;

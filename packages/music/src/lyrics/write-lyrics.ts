@@ -10,7 +10,7 @@ import type { Heart, HeartId, Scheme, Voice } from './matter.ts';
 import { viewOf } from './stance.ts';
 import { heartOf, type Subject, subjectOf } from './subject.ts';
 import { type LyricWishes, wishesOf } from './wishes.ts';
-import { type SongOrder, writeSong } from './write-song.ts';
+import { type SongOrder, textOf, writeSong } from './write-song.ts';
 
 /** So many ways of telling a song are tried before its demands are lowered. */
 const TRIES = 10;
@@ -45,8 +45,8 @@ function asked({ understanding: { length } }: Subject): Seconds | null {
   return length === null ? null : (length.value[0] + length.value[1]) / 2;
 }
 
-/** So much of a song's time words may fill at the quickest they can be sung. */
-const MOST_SUNG = 0.75;
+/** So much of a song's time words may fill at the quickest they can be sung; of a few seconds less, at slow tempi. */
+const mostSung = (duration: Seconds): Seconds => duration * (duration < 15 ? 0.45 : 0.75);
 /** By how much the room is cut when a lyric is too long for its song. */
 const SHORTER = 0.6;
 
@@ -59,11 +59,26 @@ function fitted(
   let room = duration;
   let song = writeSong({ ...order, room }, rng);
   for (let cut = 0; cut < 3 && song !== null && duration !== null; cut++) {
-    if (leastSungSeconds(song.text) <= MOST_SUNG * duration) break;
+    if (leastSungSeconds(song.text) <= mostSung(duration)) break;
     room = (room ?? duration) * SHORTER;
     song = writeSong({ ...order, room }, rng);
   }
-  return song;
+  if (song === null || duration === null) return song;
+  return trimmed(song, mostSung(duration));
+}
+
+/** The first lines of a song that is too long even in its shortest form, at least one. */
+function trimmed(song: Omit<WrittenLyrics, 'remarks'>, most: Seconds): Omit<WrittenLyrics, 'remarks'> {
+  let { sections } = song;
+  while (leastSungSeconds(textOf(sections)) > most) {
+    const last = sections.at(-1)!;
+    if (last.lines.length > 1) {
+      const shorter = { ...last, lines: last.lines.slice(0, -1), scheme: last.scheme.slice(0, -1) };
+      sections = [...sections.slice(0, -1), shorter];
+    } else if (sections.length > 1) sections = sections.slice(0, -1);
+    else break;
+  }
+  return { ...song, sections, text: textOf(sections) };
 }
 
 export interface Telling {

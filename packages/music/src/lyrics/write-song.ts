@@ -6,7 +6,15 @@ import { hookLine, titleOf } from './hook.ts';
 import type { LyricIdea, LyricSection, WrittenLyrics } from './lyrics.ts';
 import type { Heart, Part, Voice } from './matter.ts';
 import { phraseSource } from './phrase-matter.ts';
-import { type Candidate, candidatesOf, type Line, type Source, type Stance } from './pool.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Line,
+  type Pools,
+  poolsOf,
+  type Source,
+  type Stance,
+} from './pool.ts';
 import { rhymes } from './sound-of-lines.ts';
 import { type Stanza, stanzaOf } from './stanza.ts';
 import type { Subject } from './subject.ts';
@@ -34,6 +42,8 @@ export interface Desk {
   readonly voice: Source;
   readonly stance: Stance;
   readonly used: Used;
+  /** In the song's own tense. */
+  readonly pools: Pools;
 }
 
 const DARK = ['loss', 'dark', 'longing'];
@@ -48,14 +58,12 @@ export function writeSong(order: SongOrder, rng: Rng): Omit<WrittenLyrics, 'rema
   const about = sourcesAbout(subject, voice);
   const slots = Object.assign({}, ...[...about].reverse().map(({ words }) => words)) as Source['words'];
   const used = new Used(other?.frames ?? [], order.patience < 3 ? 0 : 0.05, themes);
-  const desk: Desk = {
-    order,
+  const sources = {
     about,
     heart: { matter: heart, weight: 1, words: slots },
     voice: { matter: voice, weight: 1, words: slots },
-    stance,
-    used,
   };
+  const desk: Desk = { order, ...sources, stance, used, pools: poolsOf(sources, stance, rng.fork('pools')) };
   const hook = hookOf(desk, rng.fork('hook'));
   const form = formOf(wishes, room, voice, rng.fork('form'));
   used.takeHook(hook.line, hook.text);
@@ -63,10 +71,10 @@ export function writeSong(order: SongOrder, rng: Rng): Omit<WrittenLyrics, 'rema
   const verses = versesOf(desk, form, rng.fork('verses'));
   if (chorus === null || verses === null) return null;
   const sections = assemble(desk, { sections: form.sections, hook: hook.line, chorus, verses }, rng);
-  if (sections === null) return null;
+  if (sections === null || (order.patience < 3 && !singsNames(subject, sections))) return null;
   return {
     title: hook.title,
-    text: sections.map(({ tag, lines }) => `[${tag}]\n${lines.join('\n')}`).join('\n\n'),
+    text: textOf(sections),
     sections,
     view: order.view,
     tense: order.tense,
@@ -75,6 +83,17 @@ export function writeSong(order: SongOrder, rng: Rng): Omit<WrittenLyrics, 'rema
     fields: subject.fields.map(([{ id }]) => id),
     frames: [...used.ids, ...(hook.frame === null ? [] : [hook.frame])],
   };
+}
+
+/** Sections with their tags in brackets, an empty line between them. */
+export function textOf(sections: readonly LyricSection[]): string {
+  return sections.map(({ tag, lines }) => `[${tag}]\n${lines.join('\n')}`).join('\n\n');
+}
+
+/** Somebody who is named must be heard of. */
+function singsNames({ phrases }: Subject, sections: readonly LyricSection[]): boolean {
+  const names = phrases.filter(({ type }) => type === 'name' || type === 'pet');
+  return names.every(({ text }) => sections.some(({ lines }) => lines.some((line) => line.includes(text))));
 }
 
 function sourcesAbout({ fields, phrases }: Subject, voice: Voice): Source[] {
@@ -89,6 +108,9 @@ function sourcesAbout({ fields, phrases }: Subject, voice: Voice): Source[] {
   return [...phrases.map((phrase, index) => phraseSource(phrase, index === 0 ? 3 : 2)), ...known, ...themed];
 }
 
+/** How much a title that names the subject outright counts beside an image of its field. */
+const NAMED = 0.8;
+
 interface Hook {
   readonly title: string;
   readonly text: string;
@@ -102,7 +124,8 @@ function hookOf(desk: Desk, rng: Rng): Hook {
   const given = order.idea.title?.trim() || order.subject.understanding.title;
   if (given) return { title: given, text: given, line: hookLine(given), frame: null };
   const avoided = order.other?.title.toLowerCase();
-  const own = candidatesOf(about, ['hooks'], { ...stance, tense: 'present' }, rng.fork('own'));
+  const named = order.subject.named.map((phrase) => phraseSource(phrase, NAMED));
+  const own = candidatesOf([...about, ...named], ['hooks'], { ...stance, tense: 'present' }, rng.fork('own'));
   const list =
     own.length > 0
       ? own
@@ -176,7 +199,7 @@ const SEEN_ONCE_MORE = 0.6;
 function bridgeOf({ heart, voice, about, stance, used, order }: Desk, rng: Rng): Stanza | null {
   const now = { ...stance, tense: 'present' as const };
   // A rapper's bridge is talked by the rapper, not by the heart of the song.
-  const own = { ...voice, weight: order.voice.kind === 'rap' ? 6 : 1 };
+  const own = { ...voice, weight: order.voice.kind === 'rap' ? 6 : 0.35 };
   const turns = candidatesOf([heart, own], ['turn'], now, rng.fork('turns'));
   const views = candidatesOf(about, ['open', 'act'], stance, rng.fork('views'));
   const from =
@@ -184,7 +207,11 @@ function bridgeOf({ heart, voice, about, stance, used, order }: Desk, rng: Rng):
   for (const first of from) {
     for (const slack of [1, 2, 4]) {
       for (const scheme of ['abcb', 'aabb'] as const) {
-        const shape = { scheme, target: [8, 8] as const, slack };
+        const shape = {
+          scheme,
+          target: order.voice.kind === 'rap' ? ([13, 13] as const) : ([8, 8] as const),
+          slack,
+        };
         const stanza = stanzaOf(first, turns, shape, used, rng.fork(`${scheme} ${slack} ${first.length}`));
         if (stanza !== null) return stanza;
       }

@@ -10,13 +10,15 @@ export const LYRIC_STOP_WORDS = set(`
   first-person third-person kind sort lot lots thing things stuff way ways day's asdf asdfgh qwerty lorem ipsum test testing hello hi hey ok okay yes no lol omg
   feeling feels felt being gets getting got has had having makes making made takes taking took goes going went comes coming came does doing did done
   tells telling told says saying said thinks thinking thought keeps keeping kept lets letting puts putting seems seeming needs needing
+  motivation day days week weeks year years today moment moments place world life's way times stage half end start beginning
+  growing become poor rich version vibe energy power-ballad kind-of instead
   finally always never already almost still soon later early maybe suddenly together apart
   between against despite because though although unless whether
 `);
 
 export const TIMES = set(`
   monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekend weekends morning afternoon
-  evening midnight noon dawn dusk january february march april june july august september october november december spring autumn fall christmas
+  evening midnight noon dawn dusk winter summer january february march april june july august september october november december spring autumn fall christmas
   halloween easter thanksgiving hanukkah diwali ramadan eid tomorrow yesterday tonight birthday anniversary
 `);
 
@@ -69,19 +71,36 @@ export const ACTIVITIES = set(`
   voting boxing wrestling
 `);
 
+/** What happens at a time: it is told of as days are. */
+export const EVENTS = set(`
+  party wedding breakup divorce trip holiday vacation travel travels meeting race game match funeral interview exam test graduation reunion concert gig festival
+  date prom surgery operation appointment flight journey commute deadline election storm earthquake apocalypse lockdown pandemic sunrise sunset eclipse parade
+  fight argument kiss dream dreams dance
+`);
+
+/** Family: they are not met like strangers. */
+export const KIN = set(`
+  mother father mom mum dad mama papa grandma grandpa grandmother grandfather nana nan brother sister son daughter baby child kid kids children wife husband
+  girlfriend boyfriend fiance ex uncle aunt cousin twin parents grandparents friend friends
+`);
+
 /** Common nouns that other rules would take for something else: "letter" is nobody. */
 export const COMMON = set(`
-  letter number paper computer computers printer freezer fridge toaster mirror door floor window motor tractor elevator escalator radiator
-  calculator refrigerator air-conditioner charger router server folder scooter trailer helicopter ladder hammer slipper sweater jumper zipper button drawer
-  counter chapter summer winter weather water fever cancer power flower tower shower river corner answer order matter shoulder finger feather leather
-  silver butter pepper ginger burger hamburger sandwich lobster oyster hamster monster sister meter metre centre center theater theatre
-  mansion television station vacation invitation ring king spring string wing thing evening morning building ceiling painting wedding clothing
-  meeting earring railing lightning sibling darling duckling starling pudding
+  letter paper computer computers printer freezer fridge toaster mirror door floor window motor tractor elevator escalator radiator calculator
+  refrigerator air-conditioner charger router server folder scooter trailer helicopter ladder hammer slipper sweater jumper zipper button drawer flower
+  tower river corner shoulder finger feather leather silver ginger burger hamburger sandwich lobster oyster hamster monster sister mansion ring king
+  string wing ceiling painting earring railing duckling starling pudding
   phone car train bus bike bicycle truck boat ship plane rocket shoe boot hat coat jacket shirt dress sock sofa couch chair table bed
   lamp candle clock watch key lock book page pen pencil guitar piano drum cup mug glass plate fork spoon knife pan kettle oven umbrella bag box
   letterbox suitcase photograph photo picture camera screen keyboard password robot machine engine wheel star sun cloud tree leaf rose apple banana orange
   lemon cherry strawberry potato tomato onion egg taco burrito donut doughnut cookie pie pickle avocado mango pineapple heart hand eye tooth
-  kiss dream song party game ball goal trophy medal race road trip holiday job bill tax loan rent dollar coin wallet bank map compass
+  song ball goal trophy medal road job bill tax loan rent dollar coin wallet bank map compass
+`);
+
+/** Words that look like somebody by their ending and are neither that nor a thing to hold. */
+export const NOBODY = set(`
+  number counter chapter summer winter weather water fever cancer power shower answer order matter butter pepper meter metre centre center theater
+  theatre television station vacation invitation spring thing evening morning building wedding clothing meeting lightning sibling darling
 `);
 
 /** Single words that describe and cannot be sung about by themselves. */

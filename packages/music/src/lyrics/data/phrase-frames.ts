@@ -392,6 +392,8 @@ const name: Matter = {
 I wrote it in pencil, I wrote it in steam / <x> on the glass, and <x> in the dream
 There's only one <x>, and the whole street agrees / they shout it from windows, they carve it in trees
 <x>, do you remember the rain on the car? / we counted the drips and we didn't get far
+The whole town was sleeping, the kettle was on / <x> said a word, and the winter was gone
+You dance in the kitchen, you sing on the stair / <x>, you leave half of your tune everywhere
 `,
   act: `
 <x>, when you laugh all the pigeons take flight / the neighbour looks up, and the street lamps ignite
@@ -400,6 +402,10 @@ I looked for your face in the queue for the train / they called someone <x>, and
 + <x>, you were born on the side of the sun / whatever was broken, you've fixed it in one
 They asked for a word, and I gave them your name / I've looked in the book, and there's nothing the same
 <x>, if you're lost, there's a light that I leave / it's third from the left, and it's there to believe
+<x>, I've a photo, you're holding a fish / you look like a person who's just had their wish
+I ask the way somewhere, they ask for a name / I tell them it's <x>, and they walk me the same
+<x>, we were younger, and rain was a game / we've both got umbrellas, it isn't the same
+Whatever the question, whatever the day / it's <x> that I ask, and I do what you say
 `,
   short: `
 <x>, oh, <x> / come to the door
@@ -429,6 +435,68 @@ A song called <x>
 `,
 };
 
+const pet: Matter = {
+  open: `
+<x> came in like the lord of the place / with half of the garden on top of that face
+<x> on the step with one ear to the rain / has heard me come back from the end of the lane
+Here comes <x>, and here comes the mud / there's something like sunshine that runs in that blood
+`,
+  act: `
+I whistle for <x>, and the hedge starts to shake / there's nobody like that for anyone's sake
+I told <x> my troubles, I told <x> my name / the answer to both was exactly the same
++ If <x> wrote the papers, there'd only be news / of sandwiches, sunshine, and chewing on shoes
+`,
+  short: `
+<x>, oh, <x> / where have you been?
+Best little fellow / I've ever seen
+Run to me, <x>, now / run to the gate
+Nobody's ever / loved me so late
+`,
+  lines: `
+There's nobody like <x>, you know
+Come on, <x>, let's go
+<x> is the king of the yard
+Loving <x> was never hard
+`,
+  hooks: `
+Come on, <x>
+<x>, come home
+King <x>
+`,
+  couplets: `
+<x> at my ankle and we're taking it slow / got a king on a string and the whole street know
+`,
+};
+
+const kin: Matter = {
+  open: `
+I think of <x> when the light goes low / there's more in that face than I'll ever know
+There's a picture of <x> by the side of the bed / with the sun coming in at the back of the head
+`,
+  act: `
+I hear <x> laugh in the way that I do / there's things in the blood, and they always come through
+I never told <x> the half of it all / I wrote it in pencil inside of the hall
++ If I had one wish, I would give it away / to <x>, on any old rainy day
+- I still talk to <x> on the way to the train / I tell all the good things, I tell the rain
+`,
+  short: `
+Sing it for <x> now / sing it out clear
+Everyone listen / everyone hear
+`,
+  lines: `
+This one's for <x>, and it's true
+I've got <x> to carry me through
+Tell <x> I made it home
+`,
+  hooks: `
+For <x>
+Tell <x> for me
+`,
+  couplets: `
+This one's for <x>, for the roof and the light / for the coat on my back and the song in the night
+`,
+};
+
 /** The sentences that a phrase of each type can stand in. */
 export const PHRASE_MATTER: Readonly<Record<PhraseType, Matter>> = {
   thing,
@@ -440,5 +508,8 @@ export const PHRASE_MATTER: Readonly<Record<PhraseType, Matter>> = {
   place,
   activity,
   time,
+  event: time,
   name,
+  pet,
+  kin,
 };

@@ -12,7 +12,7 @@ The dog hears my key from the end of the lane / he's got half a shoe and he's in
 He's got one ear up and the other one down / he's known by first name in the whole of the town
 There's mud up the wall and there's mud on the chair / and one happy animal under the stair
 I said "walk" just the once and the house came alive / it's raining and dark and it's quarter to five
-They found him by Tesco, they found him by night / he'd one yellow eye and he walked to the right // he'd lost half an ear in some terrible fight
+They found him by moonlight, they found him by night / he'd lost half an ear in some terrible fight
 + The tail starts it off and the rest follows on / he's greeting the neighbour, the gate and the sun
 - His lead's on the hook and his bowl's on the shelf / I whistle at six, then I catch myself
 A stick is a stick, but this stick is the best / he carries it home like a king at a fest

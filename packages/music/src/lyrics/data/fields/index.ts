@@ -1,6 +1,7 @@
 import type { Field } from '../../matter.ts';
 import { animal } from './animal.ts';
 import { autumn } from './autumn.ts';
+import { baby } from './baby.ts';
 import { bar } from './bar.ts';
 import { battle } from './battle.ts';
 import { birthday } from './birthday.ts';
@@ -32,6 +33,7 @@ import { money } from './money.ts';
 import { morning } from './morning.ts';
 import { music } from './music.ts';
 import { night } from './night.ts';
+import { peace } from './peace.ts';
 import { phone } from './phone.ts';
 import { rain } from './rain.ts';
 import { road } from './road.ts';
@@ -53,6 +55,7 @@ import { work } from './work.ts';
 export const FIELDS: readonly Field[] = [
   animal,
   autumn,
+  baby,
   bar,
   battle,
   birthday,
@@ -84,6 +87,7 @@ export const FIELDS: readonly Field[] = [
   morning,
   music,
   night,
+  peace,
   phone,
   rain,
   road,

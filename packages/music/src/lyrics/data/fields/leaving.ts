@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const leaving: Field = {
   id: 'leaving',
-  keys: 'leave leaving goodbye farewell breakup heartbreak heartbroken broken ex divorce gone moving depart departure suitcase lonely alone loneliness cheating cheated betrayal lie unrequited separation apart tear crying cry lost regret',
+  keys: 'goodbye farewell breakup heartbreak heartbroken broken ex divorce gone lonely alone loneliness cheating cheated betrayal unrequited separation apart tear crying cry regret',
   hearts: 'loss longing defiance hope',
   things: 'suitcase|cardboard box|spare room|train ticket|empty chair|front step|voicemail|wedding plate',
   places:

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const money: Field = {
   id: 'money',
-  keys: 'money cash rich poor dollar gold wealth bill debt rent bank broke tax taxes greed diamond luxury pay price coin loan wallet lottery millionaire billionaire crypto bitcoin stock poverty gambling casino poker mortgage inflation bling',
+  keys: 'money cash rich poor dollar gold wealth bill debt rent bank broke tax taxes greed diamond luxury pay price coin loan wallet lottery millionaire billionaire crypto bitcoin stock poverty gambling casino poker mortgage inflation bling landlord',
   hearts: 'wry defiance longing joy',
   things: 'piggy bank|wallet|scratch card|IOU|gold tooth|overdraft|pay slip|ten-pound note',
   places:

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const road: Field = {
   id: 'road',
-  keys: 'road drive driving car highway trip roadtrip ride riding wheel engine cruise cruising motorway freeway route truck trucker mile journey interstate convertible steering motorcycle motorbike bike cadillac',
+  keys: 'road drive driving car highway trip roadtrip ride riding wheel engine cruise cruising motorway freeway route truck trucker mile journey interstate convertible steering motorcycle motorbike bike cadillac leaving escape',
   hearts: 'longing hope joy defiance',
   things: 'road sign|rear view|gas station|map|dashboard|windscreen|toll booth|cassette',
   places:

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const romance: Field = {
   id: 'romance',
-  keys: 'love loving lover heart kiss kissing romance romantic wedding bride groom marry marriage valentine girl boy crush date darling baby sweetheart boyfriend girlfriend husband wife soulmate affection honey desire proposal engagement ring anniversary together',
+  keys: 'love loving lover heart kiss kissing romance romantic wedding bride groom marry marriage valentine crush date darling sweetheart boyfriend girlfriend husband wife soulmate affection proposal engagement anniversary',
   hearts: 'love longing joy hope',
   things: 'spare key|love letter|paper ring|toothbrush|coat hook|doorbell|umbrella|photo booth',
   places:

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const train: Field = {
   id: 'train',
-  keys: 'train railway railroad station platform locomotive carriage journey travel travelling traveling ticket departure airport plane flight flying fly suitcase luggage passport backpack wanderlust adventure vacation tour bus abroad tram',
+  keys: 'train railway railroad station platform locomotive carriage journey travel travelling traveling ticket departure airport plane flight flying fly suitcase luggage passport backpack wanderlust adventure vacation tour bus abroad tram moving leave leaving depart goodbye farewell away',
   hearts: 'longing hope loss joy',
   things: 'ticket stub|suitcase|platform clock|window seat|paper cup|timetable|signal box|folded map',
   places: 'on platform nine|in the window seat|at the border|between two stations|under the station clock',

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const war: Field = {
   id: 'war',
-  keys: 'war soldier peace army battlefield trench veteran bomb gun refugee border enemy invasion nuclear military protest-war treaty bullet tank wounded ukraine ceasefire homeland exile',
+  keys: 'war soldier army battlefield trench veteran bomb gun refugee border enemy invasion nuclear military protest-war treaty bullet tank wounded ukraine ceasefire homeland exile',
   hearts: 'loss hope longing defiance',
   things: 'medal|kit bag|photograph|ration tin|helmet|train ticket|radio|white shirt',
   places: 'at the border|on the village road|behind the line|under the stairs|by the crossing',

@@ -40,6 +40,22 @@ I might have missed it, rushing through / the way the dusk goes green, then blue
 And if it ends, then let it end / the way the path ends at the bend
 I owe* the morning one small thing / to listen when the blackbirds sing
 What I was chasing all that time / was sitting in this chair of mine
+It's only when the engine stops / you hear the rain, you count the drops
+I had ambitions, big as trains / they rust out there in gentle rains
+The tallest thing I'd like to be / is someone's shade, is someone's tree
+There'll come a phone, there'll come a bill / but look, the hour is standing still
+The world was made in seven days / I'd like to spend one in a gaze
+I never learned the names of birds / they never needed any words
+`,
+  short: `
+Slow as a river / soft as a stone
+Nothing to carry / nothing to own
+Breathing in evening / breathing out day
+All of the noises / going away
+Still on the water / still on the tree
+There's no one calling / no one but me
+Lean on the evening / lean on the wall
+Nothing is wrong now / nothing at all
 `,
   lines: `
 Everything is slow

@@ -40,6 +40,22 @@ It isn't cruel, it's only old / it only wants what it was told
 I could have run, I had the time / I stayed to hear the midnight chime
 And what is worse than what I fear / the morning, when there's no one here
 There's mercy for the ones who fell / I just forgot which church's bell
+I knew the price, I paid the toll / it gave me change out of my soul
+There's one way in, and I came through / there's no way out that I ever knew
+The saints have turned their faces in / they never liked the look of sin
+I set it free, it sat and stayed / it loved the little home it made
+When I am gone, it will have you / it's patient, and it's hungry too
+And down the years a child will find / the thing that I have left behind
+`,
+  short: `
+Something is waking / under the floor
+It knows my footstep / it knows the door
+Salt on the threshold / blood on the snow
+There's only one way / left now to go
+Eyes in the alley / teeth in the smile
+It's been behind me / all of the while
+Pull down the curtain / put out the light
+Nothing will save you / nothing tonight
 `,
   lines: `
 It knows my name

@@ -44,6 +44,22 @@ The tallest tower's made of sand / I've felt it shaking in my hand
 I don't need you to understand / I need you out of where I stand
 My father bent till he was small / I swore I'd never bend at all
 And when it's over, sweep the floor / and write our names above the door
+I've seen you shake when no one's near / the biggest bark has the smallest ear
+They wrote it in the law of land / I wrote it on the back of my hand
+If I am dust, then I am grit / I'm in your eye, get used to it
+We buried better men than you / the grass came up, and we did too
+One voice is thin, and two are tall / ten thousand never need a wall
+I had a mother, she had spine / she left it me, and it is mine
+`,
+  short: `
+Back to the wall now / fist in the air
+You never saw me / I was right there
+Tell me I'm nothing / tell me I'm done
+I've heard it all from / better than one
+Build up your tower / build it of sand
+I've got a hammer / I've got a hand
+Not on my knees, no / not on my back
+Here's where the light gets / in through the crack
 `,
   lines: `
 I won't back down

@@ -44,6 +44,22 @@ There's no straight line from here to there / so take the turn, so take the stai
 I met my fear, it looked like me / it sat right down and let me be
 So let them say it can't be done / the bees don't know, they hum, they hum
 Whatever broke us let some air in / look at the light on everything
+The wheel comes round, the frost lets go / there's always more than what we know
+I asked the night what it was for / it showed me morning through the door
+And every bridge was once a dare / some fool walked out upon the air
+My hands are shaking, that's all right / so does a wing before its flight
+I owe it to the kid I was / I said I'd get there, just because
+It's slow, it's small, it's hardly seen / it's underneath, it's turning green
+`,
+  short: `
+Crack in the pavement / green coming through
+If it can grow there / I can grow too
+Not over, not yet / not while I stand
+There's one more match in / the palm of my hand
+Down in the deep now / I saw a spark
+You only need one / out in the dark
+Morning is coming / slow as a hill
+It always has and / it always will
 `,
   lines: `
 I will be all right

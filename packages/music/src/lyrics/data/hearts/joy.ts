@@ -44,6 +44,22 @@ It doesn't cost, it doesn't keep / so spend it all before you sleep
 You can't hold on to light like this / you let it land and that is bliss
 Nobody gets to stay this high / so wave at everything we fly by
 And if you see me looking down / remind me how it was in this town
+I wrote it down in case I doubt / that once a day like this came out
+It came for nothing, like the rain / I'll never ask it to explain
+There's grief enough to fill a hall / tonight there's none of it at all
+And if they ask me what I own / one afternoon, one ice cream cone
+The trick is not to hold it tight / it lands on you, like birds, like light
+We'll all be dust by Saturday / so pass the peaches round, I say
+`,
+  short: `
+Sun in my pocket / song on my tongue
+Everyone's dancing / everyone's young
+Open the window / let the day in
+I feel the colour / under my skin
+Jump in the puddle / jump in the sea
+There's nothing better / that I could be
+Laugh till I'm crying / run till I fall
+Give me the whole thing / give me it all
 `,
   lines: `
 It's a beautiful day

@@ -7,7 +7,7 @@ export const longing: Heart = {
 I still set two plates out some nights / and put one back and dim the lights
 Your number's in my fingers yet / they dial the part I can't forget
 I know the year by what we played / and which of all the friends had stayed
-I drive* out past the old front gate / and keep* the engine on and wait
+I drive* out past the old front gate / and keep* the engine on and wait*
 There's a box I never open wide / half of my life is down inside
 I write* it down and send* it nowhere / the paper's thin, the hour's still there
 A stranger wore your coat today / I crossed the street to look away
@@ -21,7 +21,7 @@ I'm older than I meant to be / I look* for someone who looks like me
 The summer after you were gone / I left the kitchen radio on
 There's a version of me still at that door / who doesn't know what he's waiting for
 I learned the names of all the stars / then lost them in the passing cars
-I say* I'm fine and mostly am / a locked-up pier, a folded fan
+I told them I was fine again / a locked-up pier in steady rain
 We carved it deep, we thought it'd stay / the bark has grown the other way
 Some nights I hear* the old piano / two floors below, a slow soprano
 `,
@@ -30,7 +30,7 @@ And every year it takes less time / to get from there to this long line // and e
 I could be there by half past four / I could be standing at your door // I only need to turn the car
 Oh, what I'd give for one more hour / for one more rain, for one more shower
 It's not the place, it's not the year / it's who was standing with me here
-I close* my eyes and count to ten / and almost, almost, back again
+I close my eyes and count* to ten / and almost, almost, back again
 And some days I can nearly hear / the screen door slam, the end of the year
 If distance was a thing I could mend / I'd start at this end, start at this end
 `,
@@ -44,6 +44,22 @@ Somebody else is in that room / they've got the curtains drawn at noon
 So here's to all that won't come back / the paper tickets, the railway track
 And you'd be different, so would I / two grown-up strangers getting by
 Perhaps you're looking at this moon / perhaps you hum the selfsame tune
+I know it's gone, I'm not a fool / I only want to see the school
+Somewhere it's always half past four / and someone's running out the door
+Suppose it's me that moved away / suppose that house is there today
+And time's a thief, but he's polite / he leaves a window on at night
+I'd change it all, I'd change not one / I'd only stay out in the sun
+The old tune's in a lift these days / I ride it up ten floors, and gaze
+`,
+  short: `
+Where did the time go? / where did we turn?
+Letters in boxes / bridges to burn
+Somewhere it's raining / somewhere it's June
+You're on a platform / humming our tune
+Miles on the meter / years on the shelf
+Somebody left here / looks like myself
+Calling a number / no one's at home
+Half of a photo / half of a phone
 `,
   lines: `
 I still look for your car

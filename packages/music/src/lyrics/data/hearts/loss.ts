@@ -44,6 +44,22 @@ The garden came up anyway / it didn't ask if it was May
 And I forgave you, by the way / it took a year, it took a day
 They say the river's made of rain / it goes and it comes back again
 I heard your laugh come out of me / in front of all that company
+They told me time, they told me tea / I've drunk the lot, it's still at three
+I set the table for the ghost / it's always you I miss the most
+Somebody sang it in the street / I stood there with no working feet
+If there's a door, then leave it wide / I'll bring the dog, we'll come inside
+I used to think it had a shape / it's more a kind of long escape
+And spring came in without a call / and hung your colours on the wall
+`,
+  short: `
+You took the daylight / I kept the key
+There's nothing left here / nothing but me
+Half of the wardrobe / all of the rain
+I said your name and / said it again
+Nobody told me / silence had weight
+You left too early / I came too late
+Cold on the pillow / cold on the floor
+Somebody's shadow / isn't here any more
 `,
   lines: `
 You're not coming home

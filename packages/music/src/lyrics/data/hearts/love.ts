@@ -45,6 +45,22 @@ I used to think that love was loud / it's just one face in all the crowd
 There's no big ending, no parade / just you asleep in the bed we made
 =! Give me the ordinary days / the grocery lists, the long delays
 All that I am, all that I do / adds up to something made for two
+I had a heart with a broken latch / you came in with an oil can and a match
+And should we fight, and should I shout / I'll come back in before I'm out
+I've kissed the wrong side of the town / you turned the whole thing upside down
+They'll say it's only chemistry / then tell them that it's you and me
+If I go first, then take my chair / you'll find the crosswords under there
+I never prayed, I never could / I said your name, it did me good
+`,
+  short: `
+Somebody told me / love was a lie
+Then you came in with / rain in your eye
+Say it with flowers / say it with bread
+I heard the half that / nobody said
+Your name in neon / your name in chalk
+I know your footstep / I know your knock
+Two hearts, one pillow / one open door
+Ask me tomorrow / I'll love you more
 `,
   lines: `
 I'd know you anywhere

@@ -40,6 +40,22 @@ I've had my nights of counting cracks / I'm never ever going back
 We walk home barefoot, heels in hand / the street still moving like a band
 You're only this young the one time / so put your heartbeat next to mine
 If this is all there ever is / a room, a song, a glass of fizz
+Somebody's phone rings in a shoe / it's only Monday coming through
+I saw us in the mirror then / I'd like to meet those two again
+The slow one comes, the lights go blue / there's room for me, there's room for you
+We'll tell it longer every year / how everybody that we loved was here
+I came alone, I'm leaving ten / we've all sworn to be kids again
+Hush for a second, hear it hum / the whole wide world is one big drum
+`,
+  short: `
+Hands to the ceiling / feet on the ground
+Everyone's somewhere / lost in the sound
+Call up your sister / call up your friends
+Tell them tonight is / when the world ends
+Bass in the basement / bass in the bone
+Nobody came here / to dance on their own
+Pour me another / play me one more
+I left my worries / outside the door
 `,
   lines: `
 We're not going home tonight

@@ -42,6 +42,22 @@ The universe is very wide / I've got a small bit, on the side
 I could be angry, could be wise / I'd rather go and buy some fries
 They gave me lemons, fair and square / I've got nowhere to put them, there
 It's funny what will see you through / a joke, a sandwich, maybe two
+And yet, and yet, there's half a moon / there's always someone with a tune
+I told it to a passing dog / he took it rather well, in fog
+But if you cut me, what comes out? / a shopping list, a bit of doubt
+They'll find my notes when I am dead / "buy milk, be brave, go back to bed"
+Oh, give me one good reason why / I've got until the paint is dry
+My better self is on the phone / he says he's busy, leave the tone
+`,
+  short: `
+I had a plan once / it had a hole
+I had a reason / I dug it whole
+Lost my umbrella / found someone's hat
+Life is like something / something like that
+Late for the meeting / wrong for the part
+I brought a sandwich / that was a start
+Thank you for calling / please hold the line
+I've aged a decade / I'm doing fine
 `,
   lines: `
 It happens every time
@@ -78,6 +94,27 @@ Tell me something I don't know
 I am ready for my show
 I've got one good nerve to spare
 Someone's standing on it there
+It was going well till half past two
+And the cat is laughing too
+I've got a form, it's pink and blue
+There must be something one can do
+I'll be in the garden if they call
+It wasn't my idea at all
+There's a first time for it all
+You can hear it through the wall
+I'm the last one in the queue
+It's a lovely kind of doom
+There's an elephant in the room
+I brought the umbrella and the sun came out
+What is all the fuss about?
+I was promised there'd be cake
+It's an honest, good mistake
+I'm a genius, more or less
+What was the question? Let me guess
+It seemed a good idea at the time
+I'd pay the bill if I had the dime
+Nothing's broken, not so far
+They can tell just who you are
 `,
   close: `
 And I'd do it all again, probably

@@ -8,7 +8,7 @@ export const rap: Voice = {
   kind: 'rap',
   schemes: [['aabb', 1]],
   lengths: [10, 14],
-  rises: 0.1,
+  rises: 0,
   past: 0,
   third: 0,
   feel: `

@@ -43,7 +43,7 @@ export function fillForm(framed: readonly LyricSection[], request: FillRequest):
       choruses++;
     } else {
       round++;
-      const sung = framed.filter(({ packed }) => packed !== null);
+      const sung = framed.filter(({ packed, spec }) => packed !== null && spec.kind !== 'outro');
       const bars = sung.reduce((sum, section) => sum + section.bars, 0);
       const air = played(request, 'interlude', Math.max(2, Math.min(4, missing() - bars)));
       if (sung.length === 0 || missing() < bars + 2) break;
@@ -75,19 +75,21 @@ function insertBreak(sections: readonly LyricSection[], request: FillRequest, ba
   const choruses = sections.flatMap(({ spec, packed }, index) =>
     packed && spec.kind === 'chorus' ? [index] : [],
   );
-  const outro = sections.at(-1)?.spec.kind === 'outro' && sections.at(-1)!.packed === null;
-  const end = outro ? sections.length - 1 : sections.length;
+  const end = sections.at(-1)?.spec.kind === 'outro' ? sections.length - 1 : sections.length;
   const at = choruses.length > 1 ? choruses.at(-1)! : end;
   return [...sections.slice(0, at), played(request, 'solo', bars), ...sections.slice(at)];
 }
 
 function beforeOutro(sections: readonly LyricSection[], more: readonly LyricSection[]): LyricSection[] {
   const last = sections.at(-1);
-  if (last?.packed !== null || last.spec.kind !== 'outro') return [...sections, ...more];
+  if (last?.spec.kind !== 'outro') return [...sections, ...more];
   return [...sections.slice(0, -1), ...more, last];
 }
 
-/** Spreads bars over the instruments' sections, or takes them away; the voice keeps all it needs. */
+/**
+ * Spreads bars over the instruments' sections, or takes them away; the voice keeps all it needs, and a section that the
+ * lyrics ask for a bar.
+ */
 function exact(
   sections: readonly LyricSection[],
   request: FillRequest,
@@ -102,7 +104,9 @@ function exact(
     const step = left > 0 ? 1 : -1;
     const pool = out
       .map((section, index) => ({ section, index }))
-      .filter(({ section }) => section.packed === null && (step > 0 || section.bars > 0));
+      .filter(
+        ({ section: { packed, sheet, bars } }) => packed === null && (step > 0 || bars > (sheet ? 1 : 0)),
+      );
     const elastic = pool.filter(({ section }) => ELASTIC.includes(section.spec.kind));
     const from = elastic.length > 0 ? elastic : pool;
     if (from.length === 0) break;

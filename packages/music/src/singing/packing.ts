@@ -65,6 +65,9 @@ export const PACKINGS: readonly Packing[] = [
   },
 ];
 
+/** As close as a line may be set for the sake of an even number of bars. */
+const CLOSE = PACKINGS[2]!;
+
 /** A phrase with its place, counted from the start of its section, and the room up to the next one. */
 export interface PlacedPhrase extends Phrase {
   readonly at: Ticks;
@@ -120,11 +123,20 @@ export function pack(
 }
 
 /** Steps of the grid that a phrase needs. */
-function stepsFor({ syllables, delivery }: Phrase, packing: Packing, step: Seconds): number {
-  const need = (syllables.length * packing.pace[delivery] + packing.tail[delivery]) / step;
+function stepsFor(phrase: Phrase, packing: Packing, step: Seconds): number {
+  const need = secondsFor(phrase, packing) / step;
   const steps = Math.max(1, Math.ceil(need - SQUEEZE * Math.sqrt(need)));
-  // Three bars for a line limp; four walk.
-  return packing.even && steps > 2 && steps % 2 === 1 ? steps + 1 : steps;
+  if (!packing.even || steps < 3) return steps;
+  // Three bars for a line limp: two, if it can be sung in them, else four.
+  const fewer = 2 * Math.floor((steps - 1) / 2);
+  return secondsFor(phrase, CLOSE) <= fewer * step ? fewer : 2 * Math.ceil(steps / 2);
+}
+
+function secondsFor(
+  { syllables, delivery }: Phrase,
+  { pace, tail }: Pick<Packing, 'pace' | 'tail'>,
+): Seconds {
+  return syllables.length * pace[delivery] + tail[delivery];
 }
 
 function stepOf({ grid }: Packing, meter: Meter, bar: Ticks): Ticks {

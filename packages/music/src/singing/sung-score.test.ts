@@ -287,6 +287,14 @@ describe('the length of a song with words', () => {
     expect(kinds).toContain('solo');
   });
 
+  it('grows before the outro, whoever has it', () => {
+    for (const outro of ['[Outro]\nAnd so good night', '']) {
+      const { plan } = sing('pop', `${short}\n${outro}`, { duration: 150, lengthAsked: true });
+      expect(plan.sections.at(-1)!.kind).toBe('outro');
+      expect(plan.sections.filter(({ kind }) => kind === 'outro')).toHaveLength(1);
+    }
+  });
+
   it('makes room for long lyrics by setting them closer, up to its longest', () => {
     const lyrics = Array.from({ length: 9 }, (_, i) => SONG.replaceAll('river', `river ${i}`))
       .join('\n')

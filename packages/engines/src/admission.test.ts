@@ -32,6 +32,9 @@ describe('what is refused at submit', () => {
     expect(
       refusal('generate-music', { ...custom, mv: 'V5', prompt: line.repeat(102).slice(0, 5000) }),
     ).toBeNull();
+    const extension = { default_param_flag: true, mv: 'V5' };
+    expect(refusal('extend-music', { ...extension, prompt: '再来一段' })).toBeNull();
+    expect(refusal('extend-music', { ...extension, prompt: 'On\n再来一段' })).toContain('Line 2');
     expect(refusal('generate-lyrics', { prompt: '你好' })).toBeNull();
   });
 });

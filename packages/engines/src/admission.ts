@@ -1,5 +1,6 @@
 import { type Model, type MusicVersion, VERSION_LIMITS } from '@songwright/contract';
 import { findUnreadable, leastSungSeconds, unreadableSentence } from '@songwright/music/singable';
+import { isLyrics } from './builtin/edit/is-lyrics.ts';
 
 // What the built-in engine cannot do, told while the request is answered: a public entry of its own
 // (`@songwright/engines/admission`), so that the process that answers loads nothing that makes music.
@@ -17,8 +18,9 @@ interface LyricInput {
 const LYRICS: Readonly<Partial<Record<Model, (input: LyricInput) => boolean>>> = {
   'generate-music': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
   'upload-and-cover-audio': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
-  'extend-music': ({ default_param_flag, instrumental }) =>
-    default_param_flag === true && instrumental !== true,
+  // There one line without tags says what to do.
+  'extend-music': ({ default_param_flag, instrumental, prompt }) =>
+    default_param_flag === true && instrumental !== true && isLyrics(prompt ?? ''),
   'upload-and-extend-audio': ({ default_param_flag, instrumental }) =>
     default_param_flag === true && instrumental !== true,
 };

@@ -11,14 +11,14 @@ export function cutLines(song: TestSong, channel: Float32Array, sampleRate: numb
   return song.lines.map(({ text, start, end }) => {
     const from = Math.max(0, Math.round((start - AROUND) * sampleRate));
     const to = Math.min(channel.length, Math.round((end + AROUND) * sampleRate));
-    return { text, samples: downsample(channel.subarray(from, to), sampleRate) };
+    return { text, samples: downsample(channel.subarray(from, to), sampleRate, RECOGNISER_RATE) };
   });
 }
 
-/** Windowed-sinc resampling to the recogniser's rate, cut off at 0.46 of it. */
-function downsample(samples: Float32Array, sampleRate: number): Float32Array {
-  const ratio = sampleRate / RECOGNISER_RATE;
-  const cut = (0.92 * RECOGNISER_RATE) / sampleRate;
+/** Windowed-sinc resampling to a lower rate, cut off at 0.46 of it. */
+export function downsample(samples: Float32Array, sampleRate: number, wanted: number): Float32Array {
+  const ratio = sampleRate / wanted;
+  const cut = (0.92 * wanted) / sampleRate;
   const out = new Float32Array(Math.floor(samples.length / ratio));
   const reach = Math.ceil(TAPS / 2);
   for (let i = 0; i < out.length; i++) {

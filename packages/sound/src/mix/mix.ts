@@ -43,6 +43,8 @@ export interface Channel {
   readonly duck: Ducking | null;
   /** How far it stands back while the tune is sung or played. */
   readonly yields: Decibels;
+  /** A singer's fader moves, one for each section of the score, as found by the sound check; missing: none. */
+  readonly rides?: readonly Decibels[];
   /** Send levels after fader and pan; a return that is not named gets nothing. */
   readonly sends: Partial<Record<ReturnName, Decibels>>;
 }

@@ -1,5 +1,6 @@
 import {
   createRng,
+  type Decibels,
   type Part,
   type Samples,
   type Score,
@@ -15,7 +16,7 @@ import { presenceShape } from '../effects/presence.ts';
 import { createPlayer } from '../instruments/create-player.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
-import type { Span } from '../master/ride.ts';
+import { rideCurve, type Span } from '../master/ride.ts';
 import type { NoteEvent, Player } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
@@ -133,7 +134,7 @@ function seat(
   const input = inputFor(score, part, options);
   if (!options.cut) return { player: playerFor(part, input, options), gate: null };
   const { at } = options.cut;
-  const other = options.player?.(part, input) ?? null;
+  const other = options.player?.(part, input) ?? options.singers?.playerFor(part, 0) ?? null;
   if (other !== null) return { player: other, gate: stopAt(at) };
   const { left, early } = notesAtCut(score, part, at);
   const ringing = createPlayer({ ...input, notes: left });
@@ -147,8 +148,10 @@ function automationOf(score: Score, hops: number): (channel: Channel) => Automat
   const kicks = kicksOf(score);
   const releases = new Map<Seconds, Float32Array>();
   let presence: Float32Array | null = null;
-  return ({ duck, yields }) => {
+  return ({ duck, yields, rides }) => {
     const moves: Automation[] = [];
+    // A ride is up where its curve is above zero.
+    if (rides) moves.push({ shape: ridingShape(spansOf(score), rides, hops), depth: -1 });
     if (duck) {
       const shape = releases.get(duck.release) ?? duckingShape(kicks, duck.release, hops);
       releases.set(duck.release, shape);
@@ -160,6 +163,12 @@ function automationOf(score: Score, hops: number): (channel: Channel) => Automat
     }
     return moves;
   };
+}
+
+/** A song that was made longer goes on as its last known section did. */
+function ridingShape(sections: readonly Span[], rides: readonly Decibels[], hops: number): Float32Array {
+  const all = sections.map((_, index) => rides[index] ?? rides.at(-1) ?? 0);
+  return Float32Array.from(rideCurve(sections, all, hops));
 }
 
 /** All notes of the parts that carry the tune. */

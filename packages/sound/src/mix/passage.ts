@@ -53,6 +53,12 @@ function shift(points: SampledCurve['points'], from: Samples): SampledCurve['poi
   return kept.map(({ at, value }) => ({ at: Math.max(0, at - from), value }));
 }
 
+/** The busiest passage as a span. */
+export function busiestSpan(notes: readonly NoteEvent[]): { readonly from: Samples; readonly to: Samples } {
+  const from = busiestStart(notes);
+  return { from, to: from + PASSAGE };
+}
+
 /** Share of the song's seconds in which a part has a note. */
 export function coverage(notes: readonly NoteEvent[], length: Samples): Unit {
   const seconds = new Uint8Array(Math.max(1, Math.ceil(length / SAMPLE_RATE)));

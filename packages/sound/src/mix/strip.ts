@@ -13,7 +13,7 @@ const HOPS = BLOCK / HOP;
 /** At full drive peaks are rounded to -9 dB of full scale. */
 const HARDEST = 2.8;
 
-/** A fader move that the score asks for: down by `depth` decibels where the shape (at hop boundaries) is 1. */
+/** A fader move that the score asks for: down by `depth` decibels where the shape (at hop boundaries) is 1; up below 0. */
 export interface Automation {
   readonly shape: Float32Array;
   readonly depth: Decibels;
@@ -105,7 +105,7 @@ export class Strip {
       }
       let down = 0;
       for (const { shape, depth } of this.#automation) down += depth * shape[this.#hop + k + 1]!;
-      if (down > 0) gain *= gainOf(-down);
+      if (down !== 0) gain *= gainOf(-down);
       gains[k + 1] = gain;
     }
     if (wakes) gains[0] = gains[1]!;

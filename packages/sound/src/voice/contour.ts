@@ -122,7 +122,7 @@ function vibratoAt(note: SungNote, since: Samples, manner: PitchManner, rate: He
   const length = note.end - note.start;
   if (length <= VIBRATO_FROM || since < VIBRATO_DELAY) return 0;
   const grown = smooth((since - VIBRATO_DELAY) / VIBRATO_GROWS);
-  const depth = manner.vibrato * lerp(0.85, 1, clamp((length - VIBRATO_FROM) / FULL_VIBRATO_FROM, 0, 1));
+  const depth = manner.vibrato * lerp(0.92, 1, clamp((length - VIBRATO_FROM) / FULL_VIBRATO_FROM, 0, 1));
   return depth * grown * Math.sin((2 * Math.PI * rate * (since - VIBRATO_DELAY)) / SAMPLE_RATE);
 }
 

@@ -6,9 +6,9 @@ import type { SungLine } from './sung-line.ts';
 
 /**
  * Pitches that lines are spoken on lie this many semitones apart, on one grid for all songs: a note is at most half
- * of it away, which the ear does not tell from the note's own speech, and a line needs half of the renders.
+ * of it away, which the ear does not tell from the note's own speech, and a line needs a third of the renders.
  */
-export const GRID = 2;
+export const GRID = 3;
 /** Slower speech has longer consonants, and the held vowel has more periods to be made of. */
 export const STRETCH = 1.25;
 /** Rap and speech keep nearer to the speaker's own pace. */

@@ -29,7 +29,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'clear-mezzo': {
     speaker: 'slt',
     formant: 1,
-    vibrato: 0.38,
+    vibrato: 0.48,
     vibratoRate: 5.7,
     scoop: 0.6,
     jitter: 0.003,
@@ -41,7 +41,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'airy-soprano': {
     speaker: 'slt',
     formant: 1.07,
-    vibrato: 0.34,
+    vibrato: 0.44,
     vibratoRate: 6,
     scoop: 0.4,
     jitter: 0.003,
@@ -53,7 +53,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'dark-alto': {
     speaker: 'slt',
     formant: 0.92,
-    vibrato: 0.39,
+    vibrato: 0.49,
     vibratoRate: 5.3,
     scoop: 0.8,
     jitter: 0.004,
@@ -65,7 +65,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'husky-alto': {
     speaker: 'awb',
     formant: 1.14,
-    vibrato: 0.33,
+    vibrato: 0.43,
     vibratoRate: 5.5,
     scoop: 0.9,
     jitter: 0.012,
@@ -77,7 +77,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   child: {
     speaker: 'slt',
     formant: 1.18,
-    vibrato: 0.3,
+    vibrato: 0.4,
     vibratoRate: 6.2,
     scoop: 0.5,
     jitter: 0.004,
@@ -89,7 +89,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   tenor: {
     speaker: 'awb',
     formant: 1,
-    vibrato: 0.37,
+    vibrato: 0.47,
     vibratoRate: 5.6,
     scoop: 0.6,
     jitter: 0.004,
@@ -101,7 +101,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   baritone: {
     speaker: 'awb',
     formant: 0.92,
-    vibrato: 0.36,
+    vibrato: 0.46,
     vibratoRate: 5.2,
     scoop: 0.7,
     jitter: 0.004,
@@ -113,7 +113,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'raspy-tenor': {
     speaker: 'kal16',
     formant: 0.97,
-    vibrato: 0.32,
+    vibrato: 0.42,
     vibratoRate: 5.4,
     scoop: 1,
     jitter: 0.014,
@@ -125,7 +125,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
   'breathy-tenor': {
     speaker: 'awb',
     formant: 1.05,
-    vibrato: 0.31,
+    vibrato: 0.41,
     vibratoRate: 5.5,
     scoop: 0.5,
     jitter: 0.004,

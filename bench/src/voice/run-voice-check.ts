@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import type { VoiceId } from '@songwright/music';
+import { SAMPLE_RATE } from '@songwright/sound';
+import { HELD_OUT_LINES, TUNING_LINES } from './data/lines.ts';
+import { festivalLines } from './festival.ts';
+import { cutLines } from './hear.ts';
+import { checkOnsets } from './onset-check.ts';
+import { checkPitch, checkVibrato } from './pitch-check.ts';
+import { type HeardLine, recognise } from './recognise.ts';
+import { singTest } from './sing-test.ts';
+import { checkSong } from './song-check.ts';
+import { testSong } from './test-score.ts';
+import { requireTools } from './tools.ts';
+
+/**
+ * `npm run voice-check [-- lines|songs] [--voices clear-mezzo,tenor] [--paces 0.42,0.6,0.84] [--genres pop,rock]
+ * [--draws 3] [--tuning] [--legato]`: sings the held-out lines and holds the voice to its bands: words understood
+ * beside Festival on the same notes, pitch, vibrato, word times; then short songs: voice over band, stems, words in the mix.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    voices: { type: 'string', default: 'clear-mezzo,tenor,raspy-tenor' },
+    paces: { type: 'string', default: '0.42,0.6,0.84' },
+    genres: { type: 'string', default: 'pop,rock,house,hip-hop,folk,jazz-ballad' },
+    draws: { type: 'string', default: '3' },
+    tuning: { type: 'boolean', default: false },
+    legato: { type: 'boolean', default: false },
+  },
+});
+const draws = Number(values.draws);
+const LINES = values.tuning ? TUNING_LINES : HELD_OUT_LINES;
+/** Registers by their lowest note: 130 to 220 Hz and 260 to 440 Hz. */
+const REGISTERS = [
+  ['low', 48],
+  ['high', 60],
+] as const;
+/** Slow words are detached unless told otherwise. */
+const HOLD = 0.35;
+/** Least share of words by pace, in the low and the high register. */
+const GOALS: Readonly<Record<string, readonly [number, number]>> = {
+  '0.42': [0.92, 0.86],
+  '0.6': [0.78, 0.65],
+  '0.84': [0.6, 0.5],
+};
+
+await requireTools();
+const wanted = (what: string): boolean => positionals.length === 0 || positionals.includes(what);
+if (wanted('lines')) for (const pace of values.paces.split(',')) await checkPace(Number(pace));
+if (wanted('songs')) await checkSongs();
+
+async function checkPace(pace: number): Promise<void> {
+  const hold = values.legato || pace < 0.6 ? null : HOLD;
+  console.log(`\n${pace} s a syllable${hold === null ? '' : `, words detached after ${hold} s`}`);
+  for (const [index, [register, lowest]] of REGISTERS.entries()) {
+    const goal = GOALS[String(pace)]?.[index] ?? null;
+    const song = testSong(LINES, lowest, pace);
+    const peer = (await festivalLines(song, pace)).map(({ text, samples }): HeardLine => {
+      return { text, samples: withSilence(samples) };
+    });
+    row('Festival kal', register, await recognise(peer, draws), null);
+    for (const voice of values.voices.split(',') as VoiceId[]) {
+      const sung = await singTest(song, voice, hold);
+      const heard = await recognise(cutLines(song, sung, SAMPLE_RATE), draws);
+      const pitch = checkPitch(song, pace, sung, SAMPLE_RATE);
+      const onsets = checkOnsets(song, pace, sung, SAMPLE_RATE);
+      row(voice, register, heard, goal);
+      console.log(
+        `    pitch: median ${pitch.error.toFixed(1)} c ${verdict(pitch.error <= 2)}, within 50 c ${percent(pitch.within)} ${verdict(pitch.within >= 0.98)}`,
+      );
+      console.log(
+        `    word times: median ${ms(onsets.median)} ${verdict(onsets.median <= 0.02)}, 95th percentile ${ms(onsets.p95)} ${verdict(onsets.p95 <= 0.06)}, ${onsets.words} words`,
+      );
+      if (pace <= 0.6) continue;
+      const held = hold === null ? sung : await singTest(song, voice, null);
+      const { notes, rate, extent, right } = checkVibrato(song, pace, held, SAMPLE_RATE);
+      console.log(
+        `    vibrato of ${notes} notes: ${rate.toFixed(1)} Hz, ±${extent.toFixed(0)} c, ${percent(right)} within both bands ${verdict(rate >= 5 && rate <= 6.5 && extent >= 30 && extent <= 80)}`,
+      );
+    }
+  }
+}
+
+function row(
+  name: string,
+  register: string,
+  { lines, of, words }: { lines: number; of: number; words: number },
+  goal: number | null,
+): void {
+  const judged = goal === null ? '' : `goal ${percent(goal)} ${verdict(words >= goal)}`;
+  console.log(
+    `  ${name.padEnd(16)} ${register.padEnd(5)} lines ${lines}/${of}  words ${percent(words)}  ${judged}`,
+  );
+}
+
+async function checkSongs(): Promise<void> {
+  console.log('\nsongs');
+  for (const genre of values.genres.split(',')) {
+    const { character, over, least, most, nullTest, stem, mix } = await checkSong(genre, draws);
+    console.log(
+      `  ${genre.padEnd(14)} ${character.padEnd(14)} voice over band ${over.toFixed(1)} LU (sections ${least.toFixed(1)} to ${most.toFixed(1)}) ${verdict(over >= 2 && over <= 6)}, stems null ${nullTest.toFixed(0)} dBFS ${verdict(nullTest <= -90)}, words: stem ${percent(stem)}, mix ${percent(mix)}`,
+    );
+  }
+}
+
+/** As much silence around a line as the other's have. */
+function withSilence(samples: Float32Array): Float32Array {
+  const out = new Float32Array(samples.length + 14_400);
+  out.set(samples, 7200);
+  return out;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+function ms(seconds: number): string {
+  return `${Math.round(1000 * seconds)} ms`;
+}
+
+function verdict(met: boolean): string {
+  return met ? 'met' : 'MISSED';
+}

@@ -47,7 +47,7 @@ export async function killSoak(kills: number): Promise<boolean> {
       callbackUrl: receiver.url,
       submitters: 4,
       pauseMs: 400,
-      songEvery: 40,
+      songEvery: 250,
     });
     const done = await killAtRandom(kills, service.kill);
     await load.stop();

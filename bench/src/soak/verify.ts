@@ -23,21 +23,27 @@ export interface Verdict {
   readonly callbacksRepeated: number;
 }
 
-const LONGEST_WAIT_MS = 300_000;
+/** Nothing has ended for so long: it is stuck, and not only slow. */
+const LONGEST_STANDSTILL_MS = 300_000;
 
-/** Waits until no task and no callback is under way. Throws after five minutes. */
+/** Waits until no task and no callback is under way. Throws when nothing has ended for five minutes. */
 export async function untilQuiet(databaseUrl: string): Promise<void> {
-  const end = performance.now() + LONGEST_WAIT_MS;
+  let fewest = Number.POSITIVE_INFINITY;
+  let moved = performance.now();
   for (;;) {
-    const open = await queryOne<{ tasks: number; callbacks: number }>(
+    const open = await queryOne<{ tasks: number; callbacks: number; models: string }>(
       databaseUrl,
       `select (select count(*)::int from tasks where status in ('not_started', 'running')) as tasks,
-              (select count(*)::int from callbacks where state = 'pending') as callbacks`,
-    ).catch(() => ({ tasks: 1, callbacks: 1 }));
-    if (open.tasks === 0 && open.callbacks === 0) return;
-    if (performance.now() > end)
-      throw new Error(`${open.tasks} tasks and ${open.callbacks} callbacks did not end.`);
-    await sleep(500);
+              (select count(*)::int from callbacks where state = 'pending') as callbacks,
+              (select string_agg(distinct model, ', ') from tasks where status in ('not_started', 'running')) as models`,
+    ).catch(() => null);
+    if (open?.tasks === 0 && open.callbacks === 0) return;
+    const left = open === null ? fewest : open.tasks + open.callbacks;
+    if (left < fewest) [fewest, moved] = [left, performance.now()];
+    if (performance.now() - moved > LONGEST_STANDSTILL_MS) {
+      throw new Error(`${open?.tasks} tasks (${open?.models}) and ${open?.callbacks} callbacks did not end.`);
+    }
+    await sleep(1000);
   }
 }
 

@@ -5,9 +5,9 @@ import { readTag } from './section-tags.ts';
  * Seconds that a syllable and a line take at the closest setting there is (`singing/packing.ts`, its last), rests and
  * whole beats included, and what a song needs besides its words.
  */
-const SYLLABLE: Seconds = 0.175;
-const LINE: Seconds = 0.4;
-const FRAME: Seconds = 3;
+const SYLLABLE: Seconds = 0.165;
+const LINE: Seconds = 0.35;
+const FRAME: Seconds = 2.5;
 
 /**
  * About how long lyrics take to be sung at the very least. Counted from spelling, without the dictionary (which takes

@@ -4,11 +4,13 @@ import { pronounce } from '../words/pronounce.ts';
 import { FIELDS } from './data/fields/index.ts';
 import { HEARTS } from './data/hearts/index.ts';
 import { PHRASE_MATTER } from './data/phrase-frames.ts';
+import { BASE_VERBS } from './data/verbs.ts';
 import { VOICES } from './data/voices/index.ts';
 import { framesOf } from './frame.ts';
 import { inflect } from './grammar.ts';
 import type { Matter, Part } from './matter.ts';
 import { rhymes, soundOf } from './sound-of-lines.ts';
+import { tenseOf } from './tense.ts';
 
 const PARTS: readonly Part[] = [
   'open',
@@ -67,6 +69,29 @@ describe.each(ALL)('%s', (_, matter) => {
       }
     }
   });
+});
+
+test('every verb after "I" is known: told of somebody else it must take its s', () => {
+  const fine = new Set(
+    (
+      "can can't cannot could couldn't did didn't might must ought should shouldn't will won't would wouldn't never always only just still ever often nearly quite once haven't don't ain't am was wasn't love's need's " +
+      'put let set shut cut hit quit read beat bet cost hurt split spread spit alive been alone to and die high'
+    ).split(' '),
+  );
+  const unknown = new Set<string>();
+  for (const [, matter] of ALL) {
+    for (const part of PARTS) {
+      for (const { first, seconds } of framesOf(matter[part])) {
+        for (const [, verb] of [first, ...seconds]
+          .join(' / ')
+          .matchAll(/\bI (?:just |only |still |never |always |almost )?([a-z']+)(?![*:\w'])/g)) {
+          const past = tenseOf(`she ${verb}`) === 'past';
+          if (!past && !BASE_VERBS.has(verb!) && !fine.has(verb!)) unknown.add(verb!);
+        }
+      }
+    }
+  }
+  expect([...unknown]).toEqual([]);
 });
 
 test('every field has enough to write from, and no key of its own twice', () => {

@@ -47,7 +47,7 @@ export function regularPast(verb: string): string {
 
 const IRREGULAR_PAST: Readonly<Record<string, string>> = Object.fromEntries(
   (
-    'say:said send:sent lose:lost feel:felt get:got do:did write:wrote breathe:breathed keep:kept know:knew wake:woke stand:stood leave:left throw:threw run:ran come:came ' +
+    'take:took sing:sang wear:wore sell:sold tell:told find:found buy:bought give:gave hold:held meet:met sit:sat win:won draw:drew grow:grew ride:rode rise:rose speak:spoke spend:spent steal:stole swim:swam teach:taught understand:understood build:built break:broke bring:brought catch:caught choose:chose dig:dug drink:drank eat:ate feed:fed fight:fought fly:flew forget:forgot forgive:forgave freeze:froze hang:hung hide:hid lie:lay light:lit see:saw shake:shook say:said send:sent lose:lost feel:felt get:got do:did write:wrote breathe:breathed keep:kept know:knew wake:woke stand:stood leave:left throw:threw run:ran come:came ' +
     'think:thought drive:drove pay:paid put:put let:let hear:heard show:showed own:owned make:made go:went have:had begin:began fall:fell'
   )
     .split(' ')

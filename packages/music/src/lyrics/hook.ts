@@ -33,4 +33,5 @@ export function hookLine(hook: string): Line {
 
 const isName = (text: string): boolean =>
   /^(?:I|I'\w+)\b/.test(text) || (/^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(text) && text.includes(' '));
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const lowered = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll}|\s|$)/u, (letter) => letter.toLowerCase());

@@ -15,6 +15,19 @@ it.each<[string, readonly (readonly [determiner: string, text: string, type: str
   ],
   ['the lighthouse keeper', [['the', 'lighthouse keeper', 'person']]],
   ['beautiful', []],
+  ['grandpa’s old truck', [['my', 'grandpa’s old truck', 'vehicle']]],
+  ['Taylor moves away', [['', 'Taylor', 'name']]],
+  [
+    'a boy who talks to the moon',
+    [
+      ['the', 'boy', 'person'],
+      ['the', 'moon', 'place'],
+    ],
+  ],
+  ['my grandmother’s death', [['my', 'grandmother', 'kin']]],
+  ['my wife Emma', [['', 'Emma', 'name']]],
+  ['the printer is broken', [['the', 'printer', 'thing']]],
+  ['a job interview', [['the', 'job interview', 'event']]],
 ])('"%s"', (text, phrases) => {
   expect(
     phrasesOf(text, new Set()).map(({ determiner, text: own, type }) => [determiner, own, type]),

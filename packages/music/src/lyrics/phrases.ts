@@ -7,6 +7,7 @@ import {
   ANIMALS,
   COMMON,
   EVENTS,
+  FIRST_NAMES,
   GROUPS,
   KIN,
   LYRIC_STOP_WORDS,
@@ -16,6 +17,7 @@ import {
   PLACES,
   TIMES,
   UNNOUNS,
+  VEHICLES,
 } from './data/noun-types.ts';
 import { BASE_VERBS } from './data/verbs.ts';
 
@@ -31,6 +33,7 @@ export type PhraseType =
   | 'activity'
   | 'time'
   | 'event'
+  | 'vehicle'
   | 'name'
   | 'pet'
   | 'kin';
@@ -113,7 +116,12 @@ function phraseOf(tokens: readonly Token[], from: number, to: number): Phrase | 
     .map((token) => (proper && token === head ? capital(token.text) : spelt(token.text)))
     .join(' ')
     .replace(words.length === 1 ? /['’]s$/ : /$^/, '');
-  return { text, type, determiner: determinerOf(before, type, proper), words: words.map(({ word }) => word) };
+  return {
+    text,
+    type,
+    determiner: determinerOf(before, words[0]!, type, proper),
+    words: words.map(({ word }) => word),
+  };
 }
 
 const AFTER_WHO = /^(?:who|that|which|to|never|always|can|cannot|cant|wont|will|i|you|we|they)$/;
@@ -143,8 +151,10 @@ function nameOf(words: readonly Token[]): Phrase {
   };
 }
 
-function determinerOf(before: string, type: PhraseType, proper: boolean): string {
+function determinerOf(before: string, first: Token, type: PhraseType, proper: boolean): string {
   if (POSSESSIVE.test(before)) return before === 'our' ? 'our' : 'my';
+  // "grandpa's old truck" has its owner already.
+  if (/['’]s$/.test(first.text)) return KIN.has(first.word.replace(/s$/, '')) ? 'my' : '';
   return proper || type === 'mass' || type === 'activity' || type === 'time' ? '' : 'the';
 }
 
@@ -164,6 +174,7 @@ function typeOf(head: Token, before: string, length: number, first: boolean): Ph
   const one = word.replace(/ies$/, 'y').replace(/(?<!s|u|i)s$/, '');
   const plural = one !== word && !/(?:ss|us|is)$/.test(word);
   const known = (set: ReadonlySet<string>): boolean => set.has(word) || set.has(one);
+  if (FIRST_NAMES.has(word) && /^\p{Lu}/u.test(text)) return 'name';
   if (TIMES.has(word) || TIMES.has(one)) return 'time';
   if (known(EVENTS)) return plural ? 'things' : 'event';
   if (known(KIN) && !/^\p{Lu}/u.test(text)) return 'kin';
@@ -176,6 +187,7 @@ function typeOf(head: Token, before: string, length: number, first: boolean): Ph
   const proper =
     /^\p{Lu}\p{Ll}+$/u.test(text) && !first && !known(COMMON) && !/(?:ness|ity|tion|ism)$/.test(word);
   if (proper) return /^(?:in|to|from|at|near)$/.test(before) ? 'place' : 'name';
+  if (known(VEHICLES)) return plural ? 'things' : 'vehicle';
   if (known(COMMON)) return plural ? 'things' : 'thing';
   if (/ing$/.test(word) && word.length > 5) return 'activity';
   if (/(?:ness|ity|ism|ance|ence|hood|ship|ment|tion|cy|dom|ics|logy|phy)$/.test(word)) return 'mass';

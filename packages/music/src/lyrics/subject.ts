@@ -30,7 +30,7 @@ export interface Subject {
 }
 
 /** Phrases of these types are sung about themselves, even where a field knows them: a truck is more than a road. */
-const TOLD_BY_NAME: ReadonlySet<PhraseType> = new Set(['name', 'pet', 'person', 'animal']);
+const TOLD_BY_NAME: ReadonlySet<PhraseType> = new Set(['name', 'pet', 'person', 'animal', 'vehicle']);
 
 const MOST_FIELDS = 3;
 const MOST_PHRASES = 3;
@@ -142,7 +142,7 @@ const FOREIGN_SIGNS: ReadonlySet<string> = new Set(
 
 /** Keys that stand in prompts about anything. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'old year time little free late day life hour new late different me kid deep dark heart heat street together live fall light like'.split(
+  'old year time little free late day life hour new late different me kid deep dark heart heat street together live broken fall light like'.split(
     ' ',
   ),
 );
@@ -191,7 +191,7 @@ export function heartOf(subject: Subject, voice: Voice, avoid: HeartId | null, r
       add(id, 2.4 * by * strength);
   }
   voice.hearts.split(' ').forEach((id, rank) => {
-    if (id !== '') add(id as HeartId, 1.1 - 0.3 * rank);
+    if (id !== '') add(id as HeartId, 0.8 - 0.25 * rank);
   });
   const list = HEARTS.map((heart) => {
     const score = scores.get(heart.id)!;

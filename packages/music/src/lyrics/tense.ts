@@ -5,7 +5,7 @@ const PASTS: ReadonlySet<string> = new Set(
   (
     "was were wasn't weren't had hadn't did didn't went came took gave made said told found lost left kept met got sat stood lay ran swam flew fell drove rode wrote broke spoke woke wore swore tore " +
     'sang rang drank sank began bought brought thought caught taught fought sold held built sent spent lent bent felt dealt slept wept swept crept knelt meant heard hung dug stuck struck won spun ' +
-    'threw knew grew blew drew saw ate shook forgot chose froze stole hid bit lit led fed bled paid laid wound ground bound shot sought stung swung flung clung understood became'
+    'threw knew grew blew drew saw ate shook forgot chose froze stole hid bit lit led fed bled paid laid wound ground bound shot sought stung swung flung clung understood became forgave slew'
   ).split(' '),
 );
 
@@ -15,7 +15,7 @@ const PRESENTS =
 /** The tense most of a sentence is told in, by its verbs: a rough ear, good enough to keep a verse together. */
 export function tenseOf(text: string): 'present' | 'past' | 'mixed' {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  const past = words.some((word) => PASTS.has(word) || /[^aeiou]ed$/.test(word));
+  const past = words.some((word) => PASTS.has(word) || /(?:[^aeiou]|i)ed$/.test(word));
   const present =
     PRESENTS.test(text) || words.some((word, index) => words[index - 1] === 'i' && BASE_VERBS.has(word));
   if (past === present) return 'mixed';

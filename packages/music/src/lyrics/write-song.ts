@@ -61,7 +61,8 @@ export function writeSong(order: SongOrder, rng: Rng): Omit<WrittenLyrics, 'rema
   const sources = {
     about,
     heart: { matter: heart, weight: 1, words: slots },
-    voice: { matter: voice, weight: 1, words: slots },
+    // Heard in every song of a genre, its own sentences wear out first.
+    voice: { matter: voice, weight: 0.45, words: slots },
   };
   const desk: Desk = { order, ...sources, stance, used, pools: poolsOf(sources, stance, rng.fork('pools')) };
   const hook = hookOf(desk, rng.fork('hook'));

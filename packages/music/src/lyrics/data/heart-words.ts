@@ -11,7 +11,7 @@ const ROWS: readonly (readonly [HeartId, string])[] = [
   ],
   [
     'loss',
-    'breakup heartbreak heartbroken goodbye farewell died death dead funeral grief mourning divorce ex lost leaving left gone cheating betrayal cry crying tear broken alone',
+    'breakup heartbreak heartbroken goodbye farewell died death dead funeral grief mourning divorce ex leaving cheating betrayal cry crying tear alone',
   ],
   [
     'hope',

@@ -84,6 +84,24 @@ export const KIN = set(`
   girlfriend boyfriend fiance ex uncle aunt cousin twin parents grandparents friend friends
 `);
 
+/** What one rides: too big to be found in a box. */
+export const VEHICLES = set(`
+  car truck bus train van tractor boat ship plane rocket helicopter trailer taxi tram lorry camper
+`);
+
+/** First names that may open a prompt, where a capital says nothing. */
+export const FIRST_NAMES = set(`
+  emma olivia ava sophia isabella mia charlotte amelia harper evelyn abigail emily ella elizabeth camila luna sofia avery aria scarlett victoria madison grace chloe layla
+  riley zoey nora lily eleanor hannah lillian addison aubrey ellie stella natalie zoe leah hazel violet aurora savannah audrey brooklyn bella claire skylar lucy anna
+  caroline sarah maria julia laura rachel jessica ashley amanda jennifer stephanie nicole rebecca kate katie lisa linda susan karen nancy betty helen sandra donna
+  carol ruth sharon michelle alice rose ruby jane julie amy angela anne ann eva elena nina ingrid greta yuki aisha fatima priya mei
+  liam noah oliver elijah james william benjamin lucas henry alexander mason michael ethan daniel jacob logan jackson levi sebastian mateo jack owen theodore aiden samuel
+  joseph john david wyatt matthew luke asher carter julian leo jayden gabriel isaac lincoln anthony dylan ezra thomas charles christopher jaxon andrew joshua nathan
+  adrian ryan aaron robert tom tim bob bill jim joe ben sam max alex chris nick mike steve paul mark peter george frank billy bobby johnny jimmy charlie harry
+  taylor jordan morgan casey jamie robin kevin brian eric jason justin brandon tyler kyle ahmed mohammed ali omar diego juan carlos luis pedro marco luca hans lars ivan
+  sergei hiroshi kenji raj arjun
+`);
+
 /** Common nouns that other rules would take for something else: "letter" is nobody. */
 export const COMMON = set(`
   letter paper computer computers printer freezer fridge toaster mirror door floor window motor tractor elevator escalator radiator calculator

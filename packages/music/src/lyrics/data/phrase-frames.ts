@@ -95,12 +95,12 @@ I don't know what they want from me
 <x> are all I think about
 `,
   hooks: `
-<x>
-Nothing but <x>
-<x> on my mind
-Here come <x>
-All those <x>
-For the love of <x>
+<X>
+Nothing but <X>
+<X> on my mind
+Here come the <X>
+All those <X>
+For the love of <X>
 `,
 };
 
@@ -435,6 +435,48 @@ A song called <x>
 `,
 };
 
+const vehicle: Matter = {
+  open: `
+<x> is waiting out there in the rain / it coughs, and it sulks, and it starts again
+There's rust on <x> in the shape of a state / it's leaning a bit by the old front gate
+<x> knows the road like the back of my hand / it knows where the police and the potholes stand
+They're laughing at <x> from the end of the street / there's wind in the doors, and there's dog on the seat
+`,
+  act: `
+I talk to <x> when the engine is warm / we've been through a wedding, a flood and a storm
+I learned how to drive, and to kiss, and to swear / in <x>, with the summer coming in through my hair
+- They came for <x> with a chain and a hook / I stood on the kerb, and I couldn't quite look
++ I washed <x> slowly, the wheels and the chrome / there's nothing so sure of the way to my home
+My father had <x>, then he gave it to me / with half of a tank, and a tape, and the key
+There's sand in <x> from a year by the sea / a map, and a mint, and a photo of me
+`,
+  short: `
+Key in the lock and / wind in the door
+<x> is my kingdom / who wants more?
+Start up <x> now / let the thing run
+Give me a road and / give me the sun
+`,
+  couplets: `
+Rolling in <x> with the window cranked low / got a dent for each lesson and there's more to go
+They laughed at <x> when the engine was rough / now they're asking for a lift, and the lift isn't enough
+`,
+  lines: `
+<x> will get me home again
+There's nothing wrong that <x> can't mend
+Take me home in <x>
+Me and <x>, round the bend
+`,
+  hooks: `
+Me and <x>
+Home in <x>
+One more mile in <x>
+<x>
+`,
+  blues: `
+I've got <x> in the driveway, and it's got no road to go / the one I bought it for is gone, and it's got a tank of woe // the one I bought it for is gone, and that is all I know
+`,
+};
+
 const pet: Matter = {
   open: `
 <x> came in like the lord of the place / with half of the garden on top of that face
@@ -510,6 +552,7 @@ export const PHRASE_MATTER: Readonly<Record<PhraseType, Matter>> = {
   time,
   event: time,
   name,
+  vehicle,
   pet,
   kin,
 };

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const baby: Field = {
   id: 'baby',
-  keys: 'baby newborn daughter son lullaby cradle toddler infant pregnant pregnancy birth crib nursery goodnight teddy nappy diaper bedtime child mobile',
+  keys: 'baby newborn lullaby cradle toddler infant pregnant pregnancy birth crib nursery goodnight teddy nappy diaper',
   hearts: 'love calm hope joy',
   things: 'mobile|cot|night-light|teddy|blanket|rocking chair|milk bottle|small sock',
   places: 'at the foot of the cot|in the rocking chair|under the mobile|by the night-light|on my shoulder',

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const dance: Field = {
   id: 'dance',
-  keys: 'dance dancing dancer floor disco nightclub club groove party celebrate celebration friday saturday weekend move body festival dj rave glitter ballroom tango salsa waltz twerk',
+  keys: 'dance dancing dancer floor disco nightclub club groove party celebrate celebration friday saturday weekend body festival dj rave glitter ballroom tango salsa waltz twerk',
   hearts: 'party joy love',
   things: 'mirror ball|speaker|coat check|smoke machine|strobe|dance floor|bass bin|good shoe',
   places: 'under the mirror ball|by the speaker stack|in the front row|at the coat check|out on the floor',

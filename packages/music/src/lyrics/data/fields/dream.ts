@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const dream: Field = {
   id: 'dream',
-  keys: 'dream dreaming sleep sleeping lullaby bed pillow nap bedtime insomnia imagination wonder magic fairy cloud baby newborn cradle nightmare fantasy unicorn moonbeam goodnight',
+  keys: 'dream dreaming sleep sleeping lullaby bed pillow nap bedtime insomnia imagination wonder magic fairy cloud nightmare fantasy unicorn moonbeam goodnight',
   hearts: 'calm longing hope love',
   things: 'pillow|night-light|music box|feather|toy boat|quilt|paper moon|rocking horse',
   places:

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const family: Field = {
   id: 'family',
-  keys: 'family mother father mom mum mama dad daddy papa grandma grandmother grandpa grandfather parent daughter son sister brother kid kids baby aunt uncle cousin twin motherhood fatherhood nana birth ancestor relatives',
+  keys: 'family mother father mom mum mama dad daddy papa grandma grandmother grandpa grandfather parent daughter son sister brother kid kids aunt uncle cousin twin motherhood fatherhood nana ancestor relatives',
   hearts: 'love longing hope joy',
   things: 'recipe card|apron|tool box|knitted jumper|high chair|family Bible|kitchen clock|wedding photo',
   places: 'at the kitchen sink|in the doorway|out in the shed|at the head of the table|on the top stair',

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const food: Field = {
   id: 'food',
-  keys: 'food pizza burger taco pasta cheese cake chocolate bread cook cooking kitchen dinner lunch chef hungry restaurant spaghetti noodle soup pie cookie bacon potato onion avocado sandwich donut sushi ramen curry rice ice-cream recipe baking fries barbecue steak salad pickle ketchup garlic sugar candy popcorn pancake banana strawberry mango peach diet eat eating fruit snack',
+  keys: 'food pizza burger taco pasta cheese cake chocolate bread cook cooking kitchen dinner lunch chef hungry restaurant spaghetti noodle soup pie cookie bacon potato onion avocado sandwich donut sushi ramen curry rice ice-cream recipe baking fries barbecue steak salad pickle ketchup garlic sugar candy popcorn pancake banana strawberry mango peach diet eat eating fruit snack milkshake lemonade waffle lasagna kebab bagel tofu mushroom lunchbox picnic breakfast',
   hearts: 'joy wry love party',
   things: 'frying pan|soup spoon|recipe card|oven glove|last slice|cookie jar|pepper mill|bread board',
   places: 'in the kitchen light|at the counter|over the stove|at the back of the fridge|round the big table',

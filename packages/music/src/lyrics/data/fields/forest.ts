@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const forest: Field = {
   id: 'forest',
-  keys: 'forest tree mountain leaf wild nature meadow hill valley woods wood pine oak hike hiking camping river stream lake field grass waterfall wilderness trail path canyon earth moss deer climbing',
+  keys: 'forest tree mountain leaf wild nature meadow hill valley woods wood pine oak hike hiking camping river stream lake field grass waterfall wilderness trail path canyon earth moss deer climbing climate environment environmental planet pollution',
   hearts: 'calm hope longing joy',
   things: 'fallen oak|river stone|fern|path|tent|walking stick|pine cone|fire ring',
   places: 'above the tree line|where the path forks|by the river bend|under the tall pines|on the far ridge',

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const leaving: Field = {
   id: 'leaving',
-  keys: 'goodbye farewell breakup heartbreak heartbroken broken ex divorce gone lonely alone loneliness cheating cheated betrayal unrequited separation apart tear crying cry regret',
+  keys: 'goodbye farewell breakup heartbreak heartbroken ex divorce gone lonely alone loneliness cheating cheated betrayal unrequited separation apart tear crying cry regret split dumped',
   hearts: 'loss longing defiance hope',
   things: 'suitcase|cardboard box|spare room|train ticket|empty chair|front step|voicemail|wedding plate',
   places:

@@ -20,7 +20,7 @@ The washing's out, it's soaked right through / the sky has gone from grey to blu
 I lost my umbrella on the train / I've given three to the god of rain
 I stand*stood beneath the baker's awning / the streets gone silver, Monday morning
 + I run*ran for the porch with my shoes in my hand / I'm wet to the bone and it's:was better than planned
-I put out the pots for the leak in the hall / it plays* them a tune, the big and the small
+I put out the pots for the leak in the hall / it plays them a tune, the big and the small
 The taxi throws a wave at me / I wear*wore it well, I wear*wore it free
 + You pulled me under your coat and said / there's worse that could fall upon my head
 - I drive*drove with the wipers keeping time / they say the same thing every time // they wave goodbye on every line

@@ -15,7 +15,7 @@ A bell is ringing out in the bay / it doesn't have that much to say // nobody's 
 - There's fog so thick you'd lose your hand / I only hear where the water ends // the sea has swallowed half the land
 + The sea's in a mood to show off today / a thousand mirrors thrown my way
 The lighthouse turns its head so slow / like someone saying no, no, no
-The nets are drying, the paint is blue / the sea smells like it always do // a boy is counting crabs for two
+The nets are drying, the paint is blue / a boy is counting crabs for two // the wind is stiff, the sea smells new
 `,
   act: `
 I walk the pier from end to end / I throw a stone, I lose a friend // there's no one now to tell it to

@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const summer: Field = {
   id: 'summer',
-  keys: 'summer sun sunny sunshine heat hot tropical palm july august vacation pool lemonade sand warm holiday ice-cream sunset sunburn barbecue swim swimming june sunlight',
+  keys: 'summer sun sunny sunshine heat hot tropical palm july august vacation pool lemonade sand warm holiday ice-cream sunset sunburn barbecue swim swimming june sunlight beach',
   hearts: 'joy love longing party calm',
   things: 'deck chair|ice cream van|screen door|sprinkler|melon|parasol|garden hose|bicycle',
   places:

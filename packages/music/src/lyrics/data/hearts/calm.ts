@@ -18,7 +18,7 @@ The day went down without a fuss / and left the door ajar for us
 I fold* the shirts, I smooth* the seams / the dog runs softly in its dreams
 There's bread to cut, there's wood to stack / a little ache along my back
 The radio is turned down low / it tells of places far from snow
-I used* to run to catch the light / it comes to me now every night
+I used to run to catch the light / it comes to me now every night
 A moth goes round the hallway bulb / the evening's all it has to hold
 I water what I planted here / and some of it comes back each year
 My breath goes out, my breath comes in / I don't*didn't know where the rest begins

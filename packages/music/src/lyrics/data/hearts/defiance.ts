@@ -5,7 +5,7 @@ export const defiance: Heart = {
   id: 'defiance',
   feel: `
 They drew a line, they built a fence / I went around it ever since
-I've been told* no by better men / I asked them nicely, asked again
+I've been told no by better men / I asked them nicely, asked again
 You want it quiet, want it neat / I've got a drum for every street
 They put my picture on the wall / I signed it large to help them all
 I learned to bite before I spoke / I learned to laugh before I broke

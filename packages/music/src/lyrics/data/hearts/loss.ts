@@ -20,7 +20,7 @@ We split the records down the line / I gave you yours, you gave me mine
 I held it in till half past nine / then dropped a plate and lost the line
 There's one less name on the envelope / one hook too many for one coat
 The house keeps making all its sounds / the stairs, the pipes, the nightly rounds
-I turned the mirror to the wall / it shows* me someone after all
+I turned the mirror to the wall / it shows me someone after all
 I'm told it gets better every year / the year keeps stopping over here
 I could have called, I could have flown / I stood there looking at the phone
 You never shut a drawer in your life / I shut them now, I keep them tight

@@ -9,7 +9,7 @@ I learned your coffee and your key / and how you hum when you're with me
 You left your sweater on my chair / I go to work and leave it there
 I never had a place to stay / until you talked me through the day
 Your hand is cold, my hand is warm / we make a harbour from the storm // we fit the way a key is worn
-I used* to count the things I own / now I just count the hours till home
+I used to count the things I own / now I just count the hours till home
 My pockets used to be so light / now I've got someone to call at night
 I don't*didn't need the world to know / I just need* somewhere slow to go
 You read the map, I drive the car / we don't much care how lost we are

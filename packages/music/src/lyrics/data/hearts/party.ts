@@ -12,7 +12,7 @@ I lost my coat, I lost my friend / I found them dancing in the end
 The DJ's got my favourite on / we know each word till it is gone
 Somebody climbed the kitchen chair / and held a toast to the night air
 There's glitter in my eyes and teeth / there's someone's hat I'm underneath
-The doorman knows* me by my walk / we've got a handshake, skip the talk
+The doorman knows me by my walk / we've got a handshake, skip the talk
 We said we'd only stay for one / that was an hour before the sun
 You catch my sleeve, you shout my name / I shout back yours, we do the same
 I work* all week to be this loud / I've got my square foot in the crowd

@@ -10,7 +10,7 @@ I read the manual, page by page / it didn't help, it just took age
 I've got a guy for everything / except the thing that's happening
 My horoscope said wait and see / it's been like that since ninety-three
 I told myself I'd start at nine / it's half past four, I'm doing fine
-The man on hold says I'm* in line / he plays* me pan pipes all the time
+The man on hold says I'm in line / he plays me pan pipes all the time
 I bought a plant, I gave it a name / it died on me all the same
 You asked me how I'm holding up / I've got a spider in my cup
 I smiled at someone, they smiled back / I walked into the magazine rack

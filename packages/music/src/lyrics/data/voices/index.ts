@@ -2,6 +2,7 @@ import type { Voice } from '../../matter.ts';
 import { blues } from './blues.ts';
 import { cinema } from './cinema.ts';
 import { country } from './country.ts';
+import { dancePop } from './dance-pop.ts';
 import { electronic } from './electronic.ts';
 import { folk } from './folk.ts';
 import { gospel } from './gospel.ts';
@@ -18,6 +19,7 @@ export const VOICES: readonly Voice[] = [
   blues,
   cinema,
   country,
+  dancePop,
   electronic,
   folk,
   gospel,

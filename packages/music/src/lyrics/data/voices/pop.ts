@@ -2,7 +2,7 @@ import type { Voice } from '../../matter.ts';
 
 export const pop: Voice = {
   id: 'pop',
-  genres: ['pop', 'indie-pop', 'k-pop', 'synthwave', 'disco', 'funk', 'afrobeats', 'reggaeton', 'chiptune'],
+  genres: ['pop', 'indie-pop', 'synthwave', 'chiptune'],
   hearts: '',
   kind: 'sung',
   schemes: [

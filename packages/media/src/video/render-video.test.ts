@@ -82,11 +82,17 @@ function brightness(data: Uint8Array): number {
 describe('a film', () => {
   let folder: string;
   let bytes: Uint8Array;
+  /** Most that the process grew by while it was made. */
+  let grown = 0;
   const lit: number[] = [];
   const levels: number[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'songwright-film-'));
-    bytes = await renderVideo({ story: STORY, audio: click(), cover: COVER });
+    const before = process.memoryUsage().rss;
+    const onProgress = (): void => {
+      grown = Math.max(grown, process.memoryUsage().rss - before);
+    };
+    bytes = await renderVideo({ story: STORY, audio: click(), cover: COVER }, { onProgress });
     await writeFile(join(folder, 'film.mp4'), bytes);
     await decodePictures(join(folder, 'film.mp4'), (_, picture) => {
       const { data } = picture();
@@ -106,6 +112,13 @@ describe('a film', () => {
     const [video, audio] = tracks.map(({ duration }) => duration);
     expect(Math.abs(video! - audio!)).toBeLessThanOrEqual(0.04);
     expect(Math.abs(video! - LENGTH)).toBeLessThanOrEqual(0.04);
+  });
+
+  it('keeps no picture once it is encoded', () => {
+    const pictures = Math.ceil(LENGTH * FRAME_RATE) * WIDTH * 720 * 4;
+    expect(grown).toBeGreaterThan(0);
+    // Encoder and prepared layers take some 200 MB; all pictures together would come on top of it.
+    expect(grown).toBeLessThan(1.25 * pictures);
   });
 
   it('flashes where the section changes, within 40 ms of the click that is heard there', async () => {

@@ -12,7 +12,7 @@ import { parseFamilies, useSoundFont } from './house-soundfont.ts';
 const context = { signal: new AbortController().signal, onProgress: () => {} };
 const order = {
   request: musicRequest({
-    prompt: 'piano and strings',
+    prompt: 'gentle duet of piano and cello',
     custom_mode: false,
     instrumental: true,
     mv: 'V5',
@@ -75,7 +75,8 @@ describe('a song played with a SoundFont', { timeout: 180_000 }, () => {
   });
 
   it('has the same master again, and stems that sum to it', async () => {
-    useSoundFont({ path, families: 'all' });
+    // Whichever families are set now: the song knows who played.
+    useSoundFont({ path, families: ['brass'] });
     const again = await renderSong(made.song, context);
     expect(Buffer.compare(bytesOf(again.left), bytesOf(made.master.audio.left))).toBe(0);
     const stems = [...(await renderSongStems(made.song, context)).values()];
@@ -87,11 +88,7 @@ describe('a song played with a SoundFont', { timeout: 180_000 }, () => {
     expect(worst).toBeLessThanOrEqual(3.16e-5);
   });
 
-  it('is played by its own bank whichever families are set now, and not without it', async () => {
-    useSoundFont({ path, families: ['brass'] });
-    const again = await renderSong(made.song, context);
-    expect(Buffer.compare(bytesOf(again.left), bytesOf(made.master.audio.left))).toBe(0);
-    useSoundFont(null);
+  it('is not played without its bank', async () => {
     await expect(renderSong(made.song, context)).rejects.toThrow(
       /SHA-256 [0-9a-f]{64}, which is not the one/,
     );

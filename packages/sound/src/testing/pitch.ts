@@ -64,22 +64,16 @@ export function partialNear(
     return x[from + i]! * (0.5 - 0.5 * Math.cos((2 * Math.PI * i) / count));
   });
   const power = (frequency: number): number => {
-    const w = (2 * Math.PI * frequency) / rate;
-    const cos = Math.cos(w);
-    const sin = Math.sin(w);
-    let c = 1;
-    let s = 0;
-    let re = 0;
-    let im = 0;
+    // Goertzel's recursion: one multiplication a sample, which a scan of hundreds of frequencies is glad of.
+    const turn = 2 * Math.cos((2 * Math.PI * frequency) / rate);
+    let before = 0;
+    let last = 0;
     for (let i = 0; i < count; i++) {
-      const v = windowed[i]!;
-      re += v * c;
-      im += v * s;
-      const next = c * cos - s * sin;
-      s = s * cos + c * sin;
-      c = next;
+      const next = windowed[i]! + turn * last - before;
+      before = last;
+      last = next;
     }
-    return re * re + im * im;
+    return last * last + before * before - turn * last * before;
   };
   let best = expected;
   for (const [reach, step] of [

@@ -46,6 +46,9 @@ export class Stopping extends Error {
   override readonly name = 'Stopping';
 }
 
+/** Remembered at once; each is asked for within moments of being dropped, or never. */
+const MOST_DROPPED = 1000;
+
 /** Backstop for what no NOTIFY announces: retries planned for later, claims that ran out. */
 const POLL_MS = 1000;
 
@@ -63,6 +66,8 @@ export function consume(options: ConsumerOptions): Consumer {
   const maybe = new Set<QueueName>(queues);
   const sleepers: (() => void)[] = [];
   const running = new Map<string, { readonly job: ClaimedJob; readonly abort: AbortController }>();
+  /** Jobs that were taken out of the queue, which may have been claimed here in that very moment. */
+  const dropped = new Set<string>();
   let stopping = false;
 
   const wake = (name: QueueName): void => {
@@ -107,6 +112,7 @@ export function consume(options: ConsumerOptions): Consumer {
     const abort = new AbortController();
     const key = `${job.id} ${job.retryCount}`;
     running.set(key, { job, abort });
+    if (dropped.has(job.id)) abort.abort(takenOut());
     if (stopping) abort.abort(new Stopping('The worker is stopping.'));
     try {
       await run(abort.signal);
@@ -142,9 +148,9 @@ export function consume(options: ConsumerOptions): Consumer {
     wake,
     wakeAll,
     drop: (jobId) => {
-      for (const { job, abort } of running.values()) {
-        if (job.id === jobId) abort.abort(new ClaimLost('The job was taken out of the queue.'));
-      }
+      if (dropped.size >= MOST_DROPPED) dropped.delete([...dropped][0]!);
+      dropped.add(jobId);
+      for (const { job, abort } of running.values()) if (job.id === jobId) abort.abort(takenOut());
     },
     active: () => running.size,
     stop: async (graceMs) => {
@@ -158,6 +164,10 @@ export function consume(options: ConsumerOptions): Consumer {
       endRefreshing();
     },
   };
+}
+
+function takenOut(): ClaimLost {
+  return new ClaimLost('The job was taken out of the queue.');
 }
 
 /** Runs a step again and again, never two at once; returns what ends it. */

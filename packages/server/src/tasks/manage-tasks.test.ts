@@ -108,6 +108,20 @@ describe('remove', () => {
     await waitUntil('no file is left', async () => (await filesOf(worker.files, id)).length === 0);
     expect(await tasks.find(alice, id)).toBeNull();
   });
+
+  it('stops a task at whatever moment of its start, and leaves nothing', async () => {
+    for (let round = 0; round < 12; round++) {
+      const id = await submit({ milliseconds: 60_000 });
+      await new Promise((resolve) => setTimeout(resolve, round * 4));
+      await management.remove(alice, id);
+      await waitUntil('no slot is taken', async () => {
+        const { rows } = await database.get().pool.query("select 1 from pgboss.job where state = 'active'");
+        return rows.length === 0;
+      });
+      await reached(await submit(), 'finished');
+      await waitUntil('no file is left', async () => (await filesOf(worker.files, id)).length === 0);
+    }
+  });
 });
 
 describe('list', () => {

@@ -22,6 +22,8 @@ export interface TaskDesk {
   readonly desk: Desk;
   /** The files saved so far. */
   saved(): readonly SavedRow[];
+  /** Resolves when nothing is being written any more: an attempt that was aborted may still have been saving a file. */
+  atRest(): Promise<void>;
 }
 
 const NAME_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -34,6 +36,7 @@ export function createDesk(
   onProgress: (fraction: number, stage: string) => void,
 ): TaskDesk {
   const saved: SavedRow[] = [];
+  const writes: Promise<unknown>[] = [];
   const desk: Desk = {
     signal,
     progress: (fraction, stage) => {
@@ -44,7 +47,9 @@ export function createDesk(
       const key = keyOf(run.taskId, file, new Date());
       // Noted before it is written: what an attempt leaves behind when it is aborted is found by this list.
       saved.push({ key, kind: file.kind, contentType: file.contentType, size: file.bytes.byteLength });
-      await files.put(key, file.bytes, file.contentType);
+      const write = files.put(key, file.bytes, file.contentType);
+      writes.push(write);
+      await write;
       measure({ kind: 'file', fileKind: file.kind, bytes: file.bytes.byteLength });
       return { key, url: isPrivate(file) ? '' : files.url(key) };
     },
@@ -61,7 +66,11 @@ export function createDesk(
       }),
     log: (message, fields) => log.info({ ...fields }, message),
   };
-  return { desk, saved: () => [...saved] };
+  return {
+    desk,
+    saved: () => [...saved],
+    atRest: async () => void (await Promise.allSettled(writes)),
+  };
 }
 
 /** The song document is ours alone; everything else is served to whoever has its address. */

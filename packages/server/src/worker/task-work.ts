@@ -32,7 +32,7 @@ async function runTask(parts: TaskParts, run: TaskRun, signal: AbortSignal): Pro
     (error) => log.warn({ error }, 'the progress could not be written'),
   );
   const stages = stageClock(run.model, parts.measure);
-  const { desk, saved } = createDesk({ ...parts, log }, run, signal, (fraction, stage) => {
+  const { desk, saved, atRest } = createDesk({ ...parts, log }, run, signal, (fraction, stage) => {
     stages.note(stage);
     progress.note(fraction, stage);
   });
@@ -52,6 +52,7 @@ async function runTask(parts: TaskParts, run: TaskRun, signal: AbortSignal): Pro
     stages.end();
     await progress.end();
     ended(await settleFailure(parts, run, error, signal, log));
+    await atRest();
     await deleteOrphans(parts, run.taskId, saved());
   }
 }

@@ -18,6 +18,7 @@ import { createTasks } from './tasks/create-tasks.ts';
 import { manageTasks } from './tasks/manage-tasks.ts';
 import type { ServedModels } from './tasks/served-models.ts';
 import { taskEvents } from './tasks/task-events.ts';
+import type { Tracer } from './tracing/otlp.ts';
 
 export interface ApiParts {
   readonly config: Config;
@@ -28,6 +29,8 @@ export interface ApiParts {
   readonly served: ServedModels;
   /** null: nothing is measured. */
   readonly metrics: Metrics | null;
+  /** null: nothing is traced. */
+  readonly tracer: Tracer | null;
 }
 
 export interface Api {
@@ -39,7 +42,7 @@ export interface Api {
 
 /** The HTTP side on the real parts, not yet listening. */
 export async function createApi(parts: ApiParts): Promise<Api> {
-  const { config, log, database, queue, files, served, metrics } = parts;
+  const { config, log, database, queue, files, served, metrics, tracer } = parts;
   const keys = keyStore(database.db);
   const usage = keyUsage(keys, log);
   const events = taskEvents(database.url, log);
@@ -60,6 +63,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     },
     files,
     ...(metrics === null ? {} : { measureRequest: metrics.request }),
+    ...(tracer === null ? {} : { tracer }),
     serves: (model) => served.has(model),
     ready: [...readyChecks(database.pool), { name: 'files', check: () => files.check() }],
   });

@@ -6,13 +6,15 @@ import { openStore, type StoreSettings } from './files/open-store.ts';
 import { freePort } from './free-port.ts';
 import { createLog, type Log } from './log/log.ts';
 import { startSweeper } from './maintenance/sweeper.ts';
-import type { Measure } from './metrics/measurement.ts';
+import { type Measure, measureNothing } from './metrics/measurement.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
 import type { Database } from './store/database.ts';
 import { createRecovery, type Recovery } from './tasks/recovery.ts';
 import { servedModels } from './tasks/served-models.ts';
+import { otlpTracer, type Tracer } from './tracing/otlp.ts';
+import { traceWork } from './tracing/trace-work.ts';
 import type { WorkerSettings } from './worker/messages.ts';
 import { forkWorkerProcess, type WorkerProcess } from './worker/worker-process.ts';
 
@@ -49,11 +51,13 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
   return starting(config, options, async (log, ends) => {
     let recovery: Recovery | null = null;
     let metrics: Metrics | null = null;
-    const worker = forkWorker(
-      log,
-      () => recovery,
-      (measurement) => metrics?.measure(measurement),
-    );
+    const tracer = startTracer(config, log, ends);
+    const trace = tracer === null ? measureNothing : traceWork(tracer);
+    const measure: Measure = (measurement) => {
+      metrics?.measure(measurement);
+      trace(measurement);
+    };
+    const worker = forkWorker(log, () => recovery, measure);
     ends.push(worker.stop);
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
@@ -61,7 +65,7 @@ export async function startService(asked: Config, options: ServiceOptions = {}):
     // Its failure is awaited below; until then it is not unhandled.
     beginning.catch(() => {});
     metrics = await startMetrics(config, log, database, ends);
-    const api = await startApiParts({ config, log, database, metrics }, ends, (made) => {
+    const api = await startApiParts({ config, log, database, metrics, tracer }, ends, (made) => {
       recovery = made;
     });
     await beginning;
@@ -77,7 +81,8 @@ export async function startApi(asked: Config, options: ServiceOptions = {}): Pro
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
     const metrics = await startMetrics(config, log, database, ends);
-    const api = await startApiParts({ config, log, database, metrics }, ends, () => {});
+    const tracer = startTracer(config, log, ends);
+    const api = await startApiParts({ config, log, database, metrics, tracer }, ends, () => {});
     return { ...(await api.listen()), workerPid: () => undefined };
   });
 }
@@ -94,11 +99,13 @@ export async function startWorkerService(
   return starting(config, options, async (log, ends) => {
     let recovery: Recovery | null = null;
     let metrics: Metrics | null = null;
-    const worker = forkWorker(
-      log,
-      () => recovery,
-      (measurement) => metrics?.measure(measurement),
-    );
+    const tracer = startTracer(config, log, ends);
+    const trace = tracer === null ? measureNothing : traceWork(tracer);
+    const measure: Measure = (measurement) => {
+      metrics?.measure(measurement);
+      trace(measurement);
+    };
+    const worker = forkWorker(log, () => recovery, measure);
     ends.push(worker.stop);
     const database = await openServiceDatabase(config, log);
     ends.unshift(database.close);
@@ -169,8 +176,21 @@ async function startMetrics(
   return metrics;
 }
 
+function startTracer({ otlpEndpoint, otelServiceName }: Config, log: Log, ends: Ends): Tracer | null {
+  if (otlpEndpoint === null) return null;
+  const tracer = otlpTracer(otlpEndpoint, otelServiceName, log);
+  ends.push(tracer.stop);
+  return tracer;
+}
+
 async function startApiParts(
-  { config, log, database, metrics }: Pick<ApiParts, 'config' | 'log' | 'database' | 'metrics'>,
+  {
+    config,
+    log,
+    database,
+    metrics,
+    tracer,
+  }: Pick<ApiParts, 'config' | 'log' | 'database' | 'metrics' | 'tracer'>,
   ends: Ends,
   onRecovery: (recovery: Recovery) => void,
 ) {
@@ -184,7 +204,16 @@ async function startApiParts(
   const served = servedModels(database, log);
   ends.push(async () => served.stop());
   await served.refresh();
-  const { app, firstKey, stop } = await createApi({ config, log, database, queue, files, served, metrics });
+  const { app, firstKey, stop } = await createApi({
+    config,
+    log,
+    database,
+    queue,
+    files,
+    served,
+    metrics,
+    tracer,
+  });
   ends.push(stop);
   const listenThere = async () => {
     const url = await listen(app, config);

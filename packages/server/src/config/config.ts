@@ -57,6 +57,9 @@ export interface Config {
   /** Where Prometheus asks; null: nowhere. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
+  /** OTLP collector that traces are sent to; null: nothing is traced. */
+  readonly otlpEndpoint: string | null;
+  readonly otelServiceName: string;
   /** Whether every answer gets a line in the log, or not those to polls and files. */
   readonly accessLog: 'all' | 'quiet';
   readonly logLevel: LogLevel;
@@ -120,6 +123,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     callbackJitter: read(SETTINGS.callbackJitter),
     metricsPort: read(SETTINGS.metricsPort),
     metricsHost: read(SETTINGS.metricsHost),
+    otlpEndpoint: read(SETTINGS.otlpEndpoint),
+    otelServiceName: read(SETTINGS.otelServiceName),
     accessLog: read(SETTINGS.accessLog),
     logLevel: read(SETTINGS.logLevel),
     bodyLimit: read(SETTINGS.bodyLimit),

@@ -102,6 +102,8 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
   callbackJitter: { variable: 'SONGWRIGHT_CALLBACK_JITTER', read: share, absent: () => 0.2 },
   metricsPort: { variable: 'SONGWRIGHT_METRICS_PORT', read: integer(0, 65_535), absent: () => null },
   metricsHost: { variable: 'SONGWRIGHT_METRICS_HOST', read: hostName, absent: () => '127.0.0.1' },
+  otlpEndpoint: { variable: 'OTEL_EXPORTER_OTLP_ENDPOINT', read: baseUrl, absent: () => null },
+  otelServiceName: { variable: 'OTEL_SERVICE_NAME', read: (text) => text, absent: () => 'songwright' },
   accessLog: {
     variable: 'SONGWRIGHT_ACCESS_LOG',
     read: oneOf<'all' | 'quiet'>(['all', 'quiet']),

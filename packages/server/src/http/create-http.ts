@@ -23,6 +23,7 @@ import { taskEventRoute } from './routes/task-events.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { webhookSecretRoutes } from './routes/webhook-secret.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { traceRequests } from './trace-requests.ts';
 
 /** A request's head and body must be complete after this long, or a slow sender could hold connections for ever. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -74,6 +75,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   allowOrigins(app, parts.config.corsOrigins);
   logRequests(app, parts.log, parts.config.accessLog);
   if (parts.measureRequest !== undefined) measureRequests(app, parts.measureRequest);
+  if (parts.tracer !== undefined) traceRequests(app, parts.tracer);
   app.addHook('preClose', (done) => {
     // A connection that is busy now would else idle for its whole keep-alive time afterwards, and closing wait for it.
     app.server.keepAliveTimeout = 1;

@@ -8,6 +8,7 @@ import type { Room } from '../maintenance/room.ts';
 import type { TaskManagement } from '../tasks/manage-tasks.ts';
 import type { Tasks } from '../tasks/task.ts';
 import type { TaskEvents } from '../tasks/task-events.ts';
+import type { Tracer } from '../tracing/otlp.ts';
 import type { MeasureRequest } from './measure-requests.ts';
 
 /** Something the service needs before it can work; rejects with a sentence while it is not there. */
@@ -37,6 +38,7 @@ export interface HttpParts {
   };
   readonly files: FileStore;
   readonly measureRequest?: MeasureRequest;
+  readonly tracer?: Tracer;
   /** Whether an engine for the model runs on this service. */
   readonly serves: (model: Model) => boolean;
   readonly ready: readonly ReadyCheck[];

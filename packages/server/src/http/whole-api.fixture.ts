@@ -44,6 +44,7 @@ export async function startWholeApi(database: Database): Promise<WholeApi> {
     files: worker.files,
     served: { has: () => true, refresh: async () => {}, stop: () => {} },
     metrics: null,
+    tracer: null,
   });
   const ask = async (request: InjectOptions): Promise<LightMyRequestResponse> => {
     const response = await app.inject(request);

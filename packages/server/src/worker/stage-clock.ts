@@ -1,4 +1,5 @@
 import type { Measure } from '../metrics/measurement.ts';
+import type { TaskRun } from '../tasks/task-runs.ts';
 
 /** Measures how long an attempt stays in each stage that its engine names. */
 export interface StageClock {
@@ -8,12 +9,20 @@ export interface StageClock {
   end(): void;
 }
 
-export function stageClock(model: string, measure: Measure): StageClock {
+export function stageClock(run: Pick<TaskRun, 'taskId' | 'attempt' | 'model'>, measure: Measure): StageClock {
+  const { taskId, attempt, model } = run;
   let current: string | null = null;
   let since = 0;
   const close = (): void => {
     if (current !== null) {
-      measure({ kind: 'stage', model, stage: current, seconds: (performance.now() - since) / 1000 });
+      measure({
+        kind: 'stage',
+        taskId,
+        attempt,
+        model,
+        stage: current,
+        seconds: (performance.now() - since) / 1000,
+      });
     }
   };
   return {

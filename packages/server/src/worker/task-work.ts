@@ -31,14 +31,21 @@ async function runTask(parts: TaskParts, run: TaskRun, signal: AbortSignal): Pro
     (fraction, stage) => parts.runs.progress(run, fraction, stage),
     (error) => log.warn({ error }, 'the progress could not be written'),
   );
-  const stages = stageClock(run.model, parts.measure);
+  const stages = stageClock(run, parts.measure);
   const { desk, saved, atRest } = createDesk({ ...parts, log }, run, signal, (fraction, stage) => {
     stages.note(stage);
     progress.note(fraction, stage);
   });
   const ended = (outcome: Outcome): void => {
     const seconds = (performance.now() - started) / 1000;
-    parts.measure({ kind: 'task', model: run.model, outcome, seconds });
+    parts.measure({
+      kind: 'task',
+      taskId: run.taskId,
+      attempt: run.attempt,
+      model: run.model,
+      outcome,
+      seconds,
+    });
   };
   try {
     const engine = parts.engines.get(run.model);

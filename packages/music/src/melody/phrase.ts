@@ -72,6 +72,7 @@ export function solvePhrase(request: PhraseRequest): readonly Midi[] {
         Math.abs(noise.gaussian()) * 0.7 +
         odd +
         outside +
+        strength * unrest(pc - home.tonic, section.key.mode) +
         (last ? endingCost(pc, chord, home.tonic, request.ending) : 0)
       );
     });
@@ -138,6 +139,19 @@ function likedScale(tonic: PitchClass, mode: StageSection['key']['mode']): reado
         ? MODE_STEPS['minor-pentatonic']
         : MODE_STEPS['major-pentatonic'];
   return steps.map((step) => (tonic + step) % 12);
+}
+
+/**
+ * How little a degree rests, from 0: the tonic most stable, then fifth and third, then the other notes of the scale, the
+ * seventh below a minor tonic least (after the hierarchy of Krumhansl 1990). It counts where notes are long and strong,
+ * and tells a minor key from the major one of the same notes.
+ */
+function unrest(step: number, mode: StageSection['key']['mode']): number {
+  const degree = ((step % 12) + 12) % 12;
+  if (degree === 0) return 0;
+  if (degree === 7) return 0.15;
+  if (degree === 3 || degree === 4) return 0.3;
+  return degree === 10 && isMinorish(harmonicMode(mode)) ? 0.8 : 0.5;
 }
 
 function endingCost(pc: PitchClass, chord: Chord, tonic: PitchClass, ending: Cadence): number {

@@ -592,7 +592,7 @@ export const afrobeats: Genre = {
     },
     cadences: {
       major: { open: ['IV | V'], closed: ['V | I', 'IV V | I'] },
-      minor: { open: ['VI | VII'], closed: ['VII | i', 'VI VII | i'] },
+      minor: { open: ['VI | VII', 'iv | V'], closed: ['VII | i', 'VI VII | i'] },
     },
     cadence: 0.1,
     passing: 0.06,

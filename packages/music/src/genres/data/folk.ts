@@ -524,7 +524,7 @@ export const folk: Genre = {
     },
     cadences: {
       major: { open: ['V', 'ii | V', 'IV | V'], closed: ['IV | I', 'V | I', 'ii V | I'] },
-      minor: { open: ['VII', 'v'], closed: ['VII | i', 'VI VII | i'] },
+      minor: { open: ['VII', 'V', 'v'], closed: ['VII | i', 'v | i', 'VI VII | i'] },
     },
     cadence: 0.35,
     passing: 0.3,

@@ -564,7 +564,7 @@ export const indiePop: Genre = {
     },
     cadences: {
       major: { open: ['IV | V', 'ii | V'], closed: ['IV iv | I', 'V | I', 'IV | I'] },
-      minor: { open: ['VI | VII'], closed: ['VII | i', 'iv | i'] },
+      minor: { open: ['VI | VII', 'iv | V'], closed: ['VII | i', 'iv | i'] },
     },
     cadence: 0.25,
     passing: 0.15,

@@ -52,8 +52,8 @@ export function detectKey(chroma: readonly number[], profiles: KeyProfiles): Hea
 }
 
 /**
- * Energy by pitch class from 55 to 2000 Hz over the first `samples` of a recording (square root of magnitude, so that
- * loud notes do not decide alone).
+ * Magnitude by pitch class from 55 to 2000 Hz over the first `samples` of a recording. (Its square root, which evens out
+ * loud and soft, lets drums and high partials decide: of thirty of our songs both profiles then hear fewer right.)
  */
 export function chromaOf({ left, right }: Stereo, samples: number): number[] {
   const fft = new FFT(SIZE);
@@ -75,7 +75,7 @@ export function chromaOf({ left, right }: Stereo, samples: number): number[] {
     fft.realTransform(output, input);
     for (let bin = first; bin <= last; bin++) {
       const magnitude = Math.hypot(output[2 * bin]!, output[2 * bin + 1]!);
-      chroma[classOf[bin]!]! += Math.sqrt(magnitude);
+      chroma[classOf[bin]!]! += magnitude;
     }
   }
   return chroma;

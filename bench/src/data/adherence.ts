@@ -1,4 +1,5 @@
-import type { InstrumentFamily, InstrumentId } from '@songwright/music';
+import type { InstrumentFamily, InstrumentId, Meter } from '@songwright/music';
+import { feltBpm } from '../detect/tempo.ts';
 
 export type Player = InstrumentId | InstrumentFamily;
 
@@ -31,6 +32,17 @@ export interface AdherenceCase {
   readonly negativeTags: string;
   readonly instrumental: boolean;
   readonly expected: Expectation;
+}
+
+/**
+ * The tempo to hold against an expectation: a number is meant as on a score, in quarter notes; a style's range as one
+ * taps one's foot, in 6/8 in dotted quarters.
+ */
+export function tempoIn(
+  { bpm, meter }: { readonly bpm: number; readonly meter: Meter },
+  { tempo: [slow, fast] }: Pick<Expectation, 'tempo'>,
+): number {
+  return slow === fast ? bpm : feltBpm(bpm, meter);
 }
 
 /** Tempi at which a genre is still itself, wider than any one player's habit. */

@@ -1,8 +1,7 @@
 import type { Song } from '@songwright/engines';
 import { INSTRUMENTS, type InstrumentId, keyName, type Mode, type StemName } from '@songwright/music';
 import { measureLoudness, type Stereo } from '@songwright/sound';
-import type { AdherenceCase, Player } from '../data/adherence.ts';
-import { feltBpm } from '../detect/tempo.ts';
+import { type AdherenceCase, type Player, tempoIn } from '../data/adherence.ts';
 
 /** One thing that was asked for, and whether the song has it. */
 export interface Verdict {
@@ -44,8 +43,7 @@ export function checkAdherence(
 
   ask(`genre ${expected.genre}`, brief.genre === expected.genre || brief.blend === expected.genre);
   const [slow, fast] = expected.tempo;
-  // A number is meant as on a score, in quarter notes; a style's range as one taps one's foot.
-  const tempo = slow === fast ? plan.bpm : feltBpm(plan.bpm, plan.meter);
+  const tempo = tempoIn(plan, expected);
   ask(`tempo ${slow}–${fast}`, tempo >= slow && tempo <= fast);
   if (expected.meter !== null) {
     ask(`meter ${expected.meter}`, expected.meter === `${plan.meter.beats}/${plan.meter.unit}`);

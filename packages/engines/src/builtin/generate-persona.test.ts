@@ -37,9 +37,9 @@ const jobOf = (model: Model, input: object, taskId: string): Job => {
 };
 
 /** A track as generate-music would have left it, without its sound. */
-async function addTrack(prompt: string, taskId: string): Promise<string> {
+async function addTrack(prompt: string, taskId: string, more: object = {}): Promise<string> {
   const { input } = parseSubmission(
-    { model: 'generate-music', input: { prompt, custom_mode: false, instrumental: true, mv: 'V5' } },
+    { model: 'generate-music', input: { prompt, custom_mode: false, instrumental: true, mv: 'V5', ...more } },
     { strict: false },
   ) as Extract<ReturnType<typeof parseSubmission>, { model: 'generate-music' }>;
   const request = { ...musicRequest(input), duration: 30 };
@@ -130,6 +130,24 @@ describe('generate-persona', () => {
     expect(await taste({ persona_model: 'style_persona' })).toEqual(persona.mix);
     expect(await taste({ persona_model: 'voice_persona' })).not.toEqual(persona.mix);
     expect(persona.mix).not.toEqual(NEUTRAL_MIX);
+  });
+
+  it('has later songs sung by the singer of its track, as high and in the same way', async () => {
+    const sung = { custom_mode: true, instrumental: false, title: 'A' };
+    const lyrics = '[Verse]\nMorning on the water\nEvening on the hill\nWaiting for us still';
+    const audioId = await addTrack(lyrics, 'T5', { ...sung, style: 'folk, warm baritone' });
+    const id = await personaOf(audioId, 'T5');
+    const persona = (await tracks.personas.find(id))!;
+    expect(persona).toMatchObject({ voice: { character: 'baritone' }, delivery: 'sung' });
+    const order = await orderWith(id, { ...sung, prompt: lyrics, style: 'indie rock, airy female vocals' });
+    const { brief, score } = composeTrack({ ...order, request: { ...order.request, duration: 30 } });
+    expect(brief.voice).toEqual(persona.voice);
+    const pitches = score.parts
+      .filter(({ role }) => role === 'vocal')
+      .flatMap(({ notes }) => notes.map(({ pitch }) => pitch));
+    const [low, high] = persona.range!;
+    expect(Math.abs(Math.min(...pitches) - low)).toBeLessThanOrEqual(7);
+    expect(Math.abs(Math.max(...pitches) - high)).toBeLessThanOrEqual(7);
   });
 
   it('goes on with an extended song in its character', async () => {

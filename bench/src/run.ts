@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   song: async () => (await import('./song/song-bench.ts')).benchSong(),
   memory: async () => (await import('./memory/memory-bench.ts')).benchMemory(),
   soundfont: async () => (await import('./soundfont/soundfont-bench.ts')).benchSoundFont(),
+  tracks: async () => (await import('./tracks/tracks-bench.ts')).benchTracks(),
   queue: async () => (await import('./queue/queue-bench.ts')).benchQueue(),
 };
 

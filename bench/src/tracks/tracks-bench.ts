@@ -15,8 +15,13 @@ const JOBS: readonly Model[] = [
   'convert-to-wav',
   'separate-vocals',
   'stem-split',
+  'extend-music',
+  'replace-section',
   'create-music-video',
 ];
+
+/** What replace-section needs besides; the others leave it behind. */
+const SECTION = { infill_start_s: 60, infill_end_s: 90 };
 
 /** Seconds of a song of three minutes for a second of each job, on two threads. */
 export async function benchTracks(): Promise<void> {
@@ -35,7 +40,7 @@ export async function benchTracks(): Promise<void> {
     const [{ audioId, duration }] = tracks as [(typeof tracks)[number]];
     for (const model of JOBS) {
       await timed(
-        jobOf(model, { task_id: song.taskId, audio_id: audioId, name: 'Bench', author: 'Bench' }),
+        jobOf(model, { task_id: song.taskId, audio_id: audioId, name: 'Bench', author: 'Bench', ...SECTION }),
         desk,
         duration,
       );

@@ -1,4 +1,6 @@
 export { type ComposedTrack, composeTrack, type TrackOrder } from './builtin/compose-track.ts';
+export type { Edit, EditOrder } from './builtin/edit/edit-order.ts';
+export { type MadeEdit, makeEdit } from './builtin/edit/render-edit.ts';
 export { builtinEngine } from './builtin/engine.ts';
 export { PEAK_LIMIT } from './builtin/finish-master.ts';
 export { musicRequest } from './builtin/music-request.ts';

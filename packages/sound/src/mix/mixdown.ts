@@ -17,7 +17,7 @@ import { createPlayer } from '../instruments/create-player.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import { rideCurve, type Span } from '../master/ride.ts';
-import type { NoteEvent, Player } from '../player.ts';
+import type { NoteEvent, Player, PlayerInput } from '../player.ts';
 import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
 import { type Gate, notesAtCut, releaseAt, stopAt } from './cut.ts';
@@ -138,8 +138,10 @@ function seat(
   if (other !== null) return { player: other, gate: stopAt(at) };
   const { left, early } = notesAtCut(score, part, at);
   const ringing = createPlayer({ ...input, notes: left });
+  // Each draws on chances of its own, which are the same.
+  const again = (): PlayerInput => inputFor(score, part, options);
   const player =
-    early === null ? ringing : new HandOver(createPlayer({ ...input, notes: early }), ringing, at);
+    early === null ? ringing : new HandOver(createPlayer({ ...again(), notes: early }), ringing, at);
   return { player, gate: releaseAt(at, part, left) };
 }
 

@@ -1,4 +1,11 @@
-import { barTicks, excerpt, type MusicRequest, type PlanSection, type Ticks } from '@songwright/music';
+import {
+  type Brief,
+  barTicks,
+  excerpt,
+  type MusicRequest,
+  type PlanSection,
+  type Ticks,
+} from '@songwright/music';
 import { trackRng } from '../compose-track.ts';
 import {
   barsOf,
@@ -12,6 +19,8 @@ import {
   withForksOf,
 } from './new-music.ts';
 
+import { sectionLyrics } from './section-lyrics.ts';
+
 /** Bars composed besides those that are wanted: the beginning and the ending of a song are no section to be used. */
 const SPARE_BARS = 12;
 
@@ -19,15 +28,22 @@ const SPARE_BARS = 12;
  * Composes bars to stand between two bar lines of a song, on its own tempo map: new tunes and patterns, in its own style
  * by its own band and over chords that lead on to what follows.
  */
-export function composeSection(place: Place, to: Ticks, request: MusicRequest | null): NewMusic {
+export function composeSection(
+  place: Place,
+  { to, fullLyrics }: { readonly to: Ticks; readonly fullLyrics: string },
+  request: MusicRequest | null,
+): NewMusic {
   const { song, at } = place;
   const bar = barTicks(song.plan.meter);
   const bars = Math.round((to - at) / bar);
-  const { brief, sameStyle } = briefAt(place, request);
+  const asked = briefAt(place, request);
+  const lyrics = request?.lyrics || sectionLyrics(song.score, at, to, fullLyrics);
+  const sung = asked.brief.lead === 'voice' && lyrics !== '';
+  const brief: Brief = sung ? { ...asked.brief, lyrics } : withoutVoice(asked.brief);
+  const { sameStyle } = asked;
   const own = trackRng(place).fork('music');
   const rng = sameStyle ? withForksOf(own, rngOf(song), ['casting']) : own;
   const second = secondsOf(song.score, to) - secondsOf(song.score, at);
-  const sung = brief.lead === 'voice' && brief.lyrics !== '';
   const length = sung ? bars + ENDING_BARS : 2 * bars + SPARE_BARS;
   const duration = (second * length) / bars;
   const composed = composeSong(brief, { duration, asked: true, longest: duration }, rng);
@@ -37,6 +53,11 @@ export function composeSection(place: Place, to: Ticks, request: MusicRequest | 
   const { plan, score, remarks = [] } = barsOf(composed, end - bars, end);
   const old = excerpt(song.score, at, to);
   return { brief, sameStyle, plan, remarks, score: { ...score, tempo: old.tempo, meter: old.meter } };
+}
+
+/** Where there is nothing to sing an instrument has the tune. */
+function withoutVoice(brief: Brief): Brief {
+  return { ...brief, lead: 'instrument', voice: null, lyrics: '' };
 }
 
 /** Bars of a song with words besides those that are sung: its beginning and its ending. */

@@ -28,4 +28,6 @@ export interface ReplacementEdit {
   readonly kind: 'replacement';
   readonly from: Seconds;
   readonly to: Seconds;
+  /** All lyrics as they are to be after the edit; "" where they are not given. */
+  readonly fullLyrics: string;
 }

@@ -82,7 +82,12 @@ describe('an edited song', { timeout: TIMEOUT }, () => {
     );
     source = { song: made.song, audio: made.master.audio };
     extended = await edit(source, { kind: 'extension', at: 6, duration: 15, longest: 240 });
-    replaced = await edit(extended, { kind: 'replacement', from: 2.2, to: 6.9 });
+    replaced = await edit(extended, {
+      kind: 'replacement',
+      from: 2.2,
+      to: 6.9,
+      fullLyrics: '',
+    });
   }, TIMEOUT);
 
   it('that goes on is the same, sample for sample, up to the bar line at or before the point', () => {

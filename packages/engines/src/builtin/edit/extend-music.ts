@@ -45,6 +45,9 @@ function scoreless(): InputFault {
   );
 }
 
+/** Seconds that words are written for where none are given. */
+const TAIL = 60;
+
 /** What is asked of the tail. A prompt of several lines, or with section tags, is lyrics; else it says what to do. */
 function requestOf(
   input: ExtendMusicInput,
@@ -65,7 +68,8 @@ function requestOf(
     styleWeight: input.style_weight ?? song.brief.styleWeight,
     weirdness: input.weirdness_constraint ?? song.brief.weirdness,
     audioWeight: input.audio_weight ?? song.brief.audioWeight,
-    duration: null,
+    // Of the tail, for the writer of its words; how long it gets is the edit's.
+    duration: Math.min(longest, TAIL),
     maxDuration: longest,
     ...(persona === undefined ? {} : { persona }),
   };

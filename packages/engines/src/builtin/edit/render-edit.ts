@@ -34,7 +34,7 @@ export async function makeEdit(order: EditOrder, context: ThreadContext): Promis
   const source = parseSong(order.song);
   const old = recordingOf(source);
   const at = (ticks: Ticks): Samples => samplesAt(source.score, ticks);
-  const written = writeEdit(source, order, (ticks) => takeAt(old, at(ticks)).take.mix);
+  const written = writeEdit(source, order, (ticks) => takeAt(old, at(ticks)).take);
   const steps = inSteps(context, stepsOf(old, written), RENDERING_SHARE);
   const player = recordingPlayer('master', steps);
   const { recording, audio, take } = await record(order, { old, written, at }, player, steps);

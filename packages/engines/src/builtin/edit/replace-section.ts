@@ -19,8 +19,13 @@ export async function replaceSection(job: Job, desk: Desk): Promise<JobResult> {
   const title = input.title || track.title;
   const order: Omit<EditOrder, 'variant'> = {
     song: await desk.open(track.songKey!),
-    edit: { kind: 'replacement', from: input.infill_start_s, to: input.infill_end_s },
-    request: await wordsFor(requestOf(input, song), job.seed, desk),
+    edit: {
+      kind: 'replacement',
+      from: input.infill_start_s,
+      to: input.infill_end_s,
+      fullLyrics: input.full_lyrics,
+    },
+    request: await wordsFor(requestOf(input, song), input, job.seed, desk),
     title,
     seed: job.seed,
   };
@@ -36,13 +41,15 @@ function scoreless(): InputFault {
   );
 }
 
-/** A sung section without words of its own gets some about what is asked. */
+/** A sung section for which a direction but no words are given gets some about that. */
 async function wordsFor(
   request: MusicRequest | null,
+  { prompt, full_lyrics }: ReplaceSectionInput,
   seed: number,
   desk: Desk,
 ): Promise<MusicRequest | null> {
-  return request === null ? null : withWords(request, seed, desk);
+  if (request === null || prompt === '' || full_lyrics !== '') return request;
+  return withWords(request, seed, desk);
 }
 
 /** What is asked of the section; null: the source's own style and nothing else. */
@@ -61,7 +68,7 @@ function requestOf(input: ReplaceSectionInput, song: Song): MusicRequest | null 
     styleWeight: song.brief.styleWeight,
     weirdness: song.brief.weirdness,
     audioWeight: song.brief.audioWeight,
-    duration: null,
+    duration: input.infill_end_s - input.infill_start_s,
     maxDuration: song.brief.duration,
   };
 }

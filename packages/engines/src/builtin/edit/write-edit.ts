@@ -10,6 +10,7 @@ import {
   type Ticks,
 } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
+import type { Take } from '../../song/recording.ts';
 import type { Song } from '../../song/song.ts';
 import { barBefore, endingOf, nearestBar } from './bar-lines.ts';
 import { composeSection } from './compose-section.ts';
@@ -41,8 +42,8 @@ export interface WrittenEdit {
   readonly sameStyle: boolean;
 }
 
-/** Composes an edit and writes the song it makes. `beside` is the mix of the take it stands beside. */
-export function writeEdit(song: Song, order: EditOrder, beside: (at: Ticks) => Mix): WrittenEdit {
+/** Composes an edit and writes the song it makes. `beside` is the take it stands beside. */
+export function writeEdit(song: Song, order: EditOrder, beside: (at: Ticks) => Take): WrittenEdit {
   return order.edit.kind === 'extension'
     ? writeExtension(song, order, order.edit, beside)
     : writeReplacement(song, order, order.edit, beside);
@@ -52,14 +53,14 @@ function writeExtension(
   song: Song,
   order: EditOrder,
   edit: EditOrder['edit'] & { kind: 'extension' },
-  beside: (at: Ticks) => Mix,
+  beside: (at: Ticks) => Take,
 ): WrittenEdit {
   const from = edit.at === null ? endingOf(song) : barBefore(song.score, edit.at);
   const place = placeOf(song, order, from);
   const tail = composeTail(place, edit, order.request);
-  const mix = beside(from);
-  const link = tail.link && { ...tail.link, mix: mixBeside(mix, linkMusic(song, tail.link)) };
-  const pieces = [...(link ? [link] : []), { ...tail, mix: mixBeside(mix, tail) }];
+  const take = beside(from);
+  const link = tail.link && { ...tail.link, mix: mixBeside(take, linkMusic(song, tail.link)) };
+  const pieces = [...(link ? [link] : []), { ...tail, mix: mixBeside(take, tail) }];
   const score = joinScores([excerpt(song.score, 0, from), ...pieces.map((piece) => piece.score)]);
   const plan = joinPlans([excerptPlan(song.plan, 0, from), ...pieces.map((piece) => piece.plan)], score);
   const { genre, blend } = tail.sameStyle ? song.plan : tail.plan;
@@ -88,12 +89,12 @@ function writeReplacement(
   song: Song,
   order: EditOrder,
   edit: EditOrder['edit'] & { kind: 'replacement' },
-  beside: (at: Ticks) => Mix,
+  beside: (at: Ticks) => Take,
 ): WrittenEdit {
   const from = nearestBar(song.score, edit.from);
   const to = Math.max(nearestBar(song.score, edit.to), nextBar(song.score, from));
   const place = placeOf(song, order, from);
-  const music = composeSection(place, to, order.request);
+  const music = composeSection(place, { to, fullLyrics: edit.fullLyrics }, order.request);
   const piece = { ...music, mix: mixBeside(beside(from), music) };
   const score = joinScores([excerpt(song.score, 0, from), music.score, excerpt(song.score, to)]);
   const plan = joinPlans(

@@ -10,7 +10,7 @@ const AGAIN = ['Well, ', 'Yes, ', 'Oh, ', 'Lord, '];
 export function bluesVerse(desk: Desk, stanzas: number, model: Stanza | null, rng: Rng): Stanza | null {
   const made: Stanza[] = [];
   for (let stanza = 0; stanza < stanzas; stanza++) {
-    const next = bluesStanza(desk, model ?? made[0] ?? null, rng.fork(stanza));
+    const next = bluesStanza(desk, model ?? made[0] ?? null, stanza === 0, rng.fork(stanza));
     if (next === null) break;
     made.push(next);
   }
@@ -24,14 +24,18 @@ export function bluesVerse(desk: Desk, stanzas: number, model: Stanza | null, rn
 function bluesStanza(
   { about, heart, voice, stance, used }: Desk,
   model: Stanza | null,
+  first: boolean,
   rng: Rng,
 ): Stanza | null {
   const sources = [...about, { ...heart, weight: 0.4 }, { ...voice, weight: 0.4 }];
-  const open = candidatesOf(sources, ['blues'], stance, rng.fork('blues')).flatMap((candidate) => {
+  const all = candidatesOf(sources, ['blues'], stance, rng.fork('blues')).flatMap((candidate) => {
     const [a, b] = candidate.lines as [Line, Line];
     const weight = isEven(a, b) && rhymes(a.sound, b.sound) ? used.weigh(candidate) : 0;
     return weight > 0 ? [[candidate, weight] as const] : [];
   });
+  // A verse begins with what the song is about, where there is a line for it.
+  const own = first ? all.filter(([{ source }]) => source < about.length) : [];
+  const open = own.length > 0 ? own : all;
   if (open.length === 0) return null;
   const alike = open.filter(
     ([{ lines }]) =>

@@ -23,8 +23,9 @@ const FULL: Seconds = 120;
 export function formOf(wishes: LyricWishes, duration: Seconds | null, voice: Voice, rng: Rng): LyricForm {
   const length = duration ?? (wishes.short ? SHORT - 1 : wishes.long ? LONG + 1 : 180);
   const count = wishes.verses ?? (length <= TINY ? 1 : length > LONG ? 3 : 2);
-  // Eight lines of a song are a verse of sixteen bars; what is short has four.
-  const stanzas = voice.kind !== 'rap' && length >= FULL ? 2 : 1;
+  // Eight lines of a song, or twelve of half the length, are a verse of sixteen bars; what is short has four.
+  const full = voice.kind === 'few' ? 3 : 2;
+  const stanzas = voice.kind !== 'rap' && length >= FULL ? full : 1;
   if (!wishes.chorus) {
     const verses = wishes.verses ?? (length <= TINY ? 1 : length <= SHORT ? 2 : 4);
     return {

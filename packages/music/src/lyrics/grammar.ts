@@ -120,6 +120,8 @@ const BEING_ONE =
 /** Whether a song told from one point of view may hold a sentence. */
 export function suits(text: string, view: PointOfView): boolean {
   const plain = text.replace(/[*:][\p{L}']*/gu, '');
+  // What is quoted stays in the mouth that said it.
+  if (/"[^"]*\bI\b/.test(plain)) return view === 'i' || view === 'i-you';
   const first = /\b(?:I|me|my|mine|myself|I'm|I've|I'll|I'd)\b/.test(plain);
   const you = /\b(?:you|your|yours|yourself|you're|you've|you'll|you'd)\b/i.test(plain);
   const we = /\b(?:we|us|our|ours|ourselves|we're|we've|we'll|we'd)\b/i.test(plain);

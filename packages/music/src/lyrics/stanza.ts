@@ -13,8 +13,12 @@ export interface StanzaShape {
   readonly scheme: Scheme;
   /** Syllables of the first and the second line of each pair. */
   readonly target: readonly [number, number];
+  /** Of the second pair, where it is to match other lines than the first. */
+  readonly second?: readonly [number, number];
   /** How far a line may be from its target. */
   readonly slack: number;
+  /** So many ways to fill the stanza there must be at least: with fewer, songs on one idea would share it. */
+  readonly choices?: number;
 }
 
 /** So many first pairs are tried before a stanza is given up. */
@@ -34,7 +38,8 @@ export function stanzaOf(
   rng: Rng,
 ): Stanza | null {
   const open = weighed(first, shape, used);
-  const after = weighed(second, shape, used);
+  const after = weighed(second, { ...shape, target: shape.second ?? shape.target }, used);
+  if (shape.choices !== undefined && ways(open, after, shape) < shape.choices) return null;
   for (let attempt = 0; attempt < TRIES && open.length > 0; attempt++) {
     const draw = rng.fork(attempt);
     const [one] = draw.fork('first').weighted(open.map((entry) => [entry, entry[1]] as const));
@@ -58,6 +63,18 @@ function sameTense(one: Candidate, two: Candidate): boolean {
   return !(tenses.includes('present') && tenses.includes('past'));
 }
 
+/** In how many ways pairs answer each other; counted no further than is asked. */
+function ways(open: Weighed, after: Weighed, { scheme, choices = 0 }: StanzaShape): number {
+  let count = 0;
+  for (const [one] of open) {
+    for (const [two] of after) if (answersTo(one, two, scheme)) count++;
+    if (count >= choices) return count;
+  }
+  return count;
+}
+
+type Weighed = readonly (readonly [Candidate, number])[];
+
 const LETTERS: Readonly<Record<Scheme, string>> = {
   aabb: 'aabb',
   abab: 'abab',
@@ -75,7 +92,8 @@ function weighed(
     const miss = missOf(candidate, shape);
     if (miss === null) return [];
     if (shape.scheme === 'aabb' && !rhymes(candidate.lines[0]!.sound, candidate.lines[1]!.sound)) return [];
-    const weight = used.weigh(candidate) / (1 + miss);
+    // The root evens the odds: a favourite sentence in every second song would tire sooner than a plain one.
+    const weight = Math.sqrt(used.weigh(candidate) / (1 + miss));
     return weight > 0 ? [[candidate, weight] as const] : [];
   });
 }

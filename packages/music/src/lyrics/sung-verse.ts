@@ -1,6 +1,6 @@
 import type { Rng } from '../rng.ts';
 import type { Part, Scheme } from './matter.ts';
-import type { Candidate } from './pool.ts';
+import type { Candidate, Line } from './pool.ts';
 import { type Stanza, stanzaOf } from './stanza.ts';
 import type { Desk } from './write-song.ts';
 
@@ -20,18 +20,17 @@ export function sungVerse(desk: Desk, place: VersePlace, rng: Rng): Stanza | nul
   const { verse, stanzas, model } = place;
   const parts: Stanza[] = [];
   for (let stanza = 0; stanza < stanzas; stanza++) {
-    const turn = verse * stanzas + stanza;
-    const [first, second] =
-      desk.order.voice.kind === 'few' ? shortPools(desk, turn) : pools(desk, place, stanza);
-    const like = model ?? parts[0] ?? null;
-    const goal = like === null ? goalOf(first, desk, rng.fork('goal')) : lengthsOf(like.lines);
+    const [first, second] = desk.order.voice.kind === 'few' ? shortPools(desk) : pools(desk, place, stanza);
+    const like = model?.lines.slice(4 * stanza, 4 * stanza + 4) ?? parts[0]?.lines ?? null;
+    const goal = like === null ? goalOf([...first, ...second], desk, rng.fork('goal')) : lengthsOf(like);
     const draw = rng.fork(`stanza ${stanza}`);
     const made = fitted(desk, first, second, goal, draw) ?? longer(desk, place, stanza, draw.fork('longer'));
     if (made === null) break;
     parts.push(made);
   }
-  // A first verse of half the length is taken only when nothing else can be had.
-  if (parts.length === 0 || (verse === 0 && parts.length < stanzas && desk.order.patience < 2)) return null;
+  // A verse of half the length is taken only when nothing else can be had, a first one last of all.
+  const wanting = parts.length < stanzas && desk.order.patience < (verse === 0 ? 2 : 1);
+  if (parts.length === 0 || wanting) return null;
   return {
     lines: parts.flatMap(({ lines }) => lines),
     scheme: joinedSchemes(parts.map(({ scheme }) => scheme)),
@@ -66,38 +65,46 @@ function pools(desk: Desk, { verse, last }: VersePlace, stanza: number): Pair {
   const turn = 2 * (verse + stanza);
   const opens = verse + stanza === 0;
   const feeling = opens ? 0.15 : stanza > 0 ? 1.2 : last ? 0.8 : 0.4;
-  const first = pool(desk, turn, opens ? ['open'] : ['open', 'act'], stanza > 0 && verse > 0 ? 0.5 : 0);
+  const images = pool(desk, turn, ['open', 'act'], stanza > 0 && verse > 0 ? 0.5 : 0);
+  const first = opens ? images.map((candidate) => opening(desk, candidate)) : images;
   return [first, pool(desk, turn + 1, stanza > 0 && verse > 0 ? ['act'] : ['open', 'act'], feeling)];
 }
 
-function shortPools(desk: Desk, turn: number): Pair {
-  const own = led(desk, turn, desk.pools.about(['short']));
-  const all = [
-    ...led(desk, turn + 1, desk.pools.about(['short'])),
-    ...desk.pools.heart(['short']),
-    ...desk.pools.voice(['short']),
-  ];
-  return [own.length > 0 ? own : all, all];
+function shortPools({ pools: { about, heart, voice } }: Desk): Pair {
+  const own = about(['short']).map((candidate) => ({ ...candidate, weight: candidate.weight * OWN }));
+  const all = [...own, ...heart(['short']), ...voice(['short'])];
+  return [all, all];
 }
 
-type Goal = readonly [number, number];
+/** How much more the subject's own short sentences count than those of any song. */
+const OWN = 6;
 
-const lengthsOf = (lines: Stanza['lines']): Goal => [lines[0]!.sound.syllables, lines[1]!.sound.syllables];
+/** Syllables of a stanza's four lines, or of its first two where the others are to be like them. */
+type Goal = readonly number[];
 
-/** The lengths of one of the sentences themselves, near what the genre likes: then others will match. */
+const lengthsOf = (lines: Stanza['lines']): Goal => lines.slice(0, 4).map(({ sound }) => sound.syllables);
+
+/**
+ * The lengths of one of the sentences themselves, near what the genre likes, and the likelier the more others there
+ * are of that length: only then is there much to choose from.
+ */
 function goalOf(candidates: readonly Candidate[], { order }: Desk, rng: Rng): Goal {
   const [least, most] = order.voice.lengths;
-  const miss = (line: Candidate['lines'][number]): number =>
-    Math.max(0, least - line.sound.syllables, line.sound.syllables - most);
+  const miss = (line: Line): number => Math.max(0, least - line.sound.syllables, line.sound.syllables - most);
   if (candidates.length === 0) return [most, most];
+  const company = (one: Candidate): number =>
+    candidates.filter(({ lines }) => lines.every((line, index) => apart(line, one.lines[index]!) <= 1))
+      .length;
   const chosen = rng.weighted(
-    candidates.map(
-      (candidate) =>
-        [candidate, candidate.weight / (1 + miss(candidate.lines[0]!) + miss(candidate.lines[1]!))] as const,
-    ),
+    candidates.map((candidate) => {
+      const [a, b] = candidate.lines;
+      return [candidate, company(candidate) / (1 + miss(a!) + miss(b!))] as const;
+    }),
   );
   return lengthsOf(chosen.lines);
 }
+
+const apart = (a: Line, b: Line): number => Math.abs(a.sound.syllables - b.sound.syllables);
 
 /** Sentences about the subject, with the heart's and the genre's mixed in by a share. */
 function pool(desk: Desk, turn: number, parts: readonly Part[], feeling: number): readonly Candidate[] {
@@ -110,8 +117,16 @@ function pool(desk: Desk, turn: number, parts: readonly Part[], feeling: number)
   ];
 }
 
+/** A first line shows where we are; some songs begin with what is done there. */
+function opening(desk: Desk, candidate: Candidate): Candidate {
+  const begins = desk.pools.about(['open']).some(({ frame }) => frame === candidate.frame);
+  return begins ? candidate : { ...candidate, weight: candidate.weight * IN_THE_MIDDLE };
+}
+
+const IN_THE_MIDDLE = 0.15;
+
 /** How much more the source whose turn it is counts: a song about two things speaks of both. */
-const LEAD = 4;
+const LEAD = 12;
 
 /** What the song is about, each of its subjects leading in turn. */
 function led(desk: Desk, turn: number, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -121,24 +136,42 @@ function led(desk: Desk, turn: number, candidates: readonly Candidate[]): readon
   );
 }
 
+/** Ways to fill a stanza that are many. */
+const MANY = 60;
+
 /** Schemes in the order they are tried, each with growing slack. */
 function fitted(
   { order, used }: Desk,
   first: readonly Candidate[],
   second: readonly Candidate[],
-  target: readonly [number, number],
+  goal: Goal,
   rng: Rng,
 ): Stanza | null {
+  const target = [goal[0]!, goal[1]!] as const;
+  const lengths = goal.length < 4 ? { target } : { target, second: [goal[2]!, goal[3]!] as const };
   const slacks = [1, 2, ...(order.patience > 0 ? [3] : []), ...(order.patience > 1 ? [5] : [])];
+  // A scheme that leaves little to choose from gives way to one that leaves more.
+  const rich = order.wishes.scheme === null ? ([order.scheme, 'aabb', 'abcb'] as const) : [];
+  for (const scheme of rich) {
+    const shape = { scheme, ...lengths, slack: 2, choices: MANY };
+    const stanza = stanzaOf(first, second, shape, used, rng.fork(`many ${scheme}`));
+    if (stanza !== null) return stanza;
+  }
   for (const slack of slacks) {
-    const stanza = stanzaOf(first, second, { scheme: order.scheme, target, slack }, used, rng.fork(slack));
+    const stanza = stanzaOf(
+      first,
+      second,
+      { scheme: order.scheme, ...lengths, slack },
+      used,
+      rng.fork(slack),
+    );
     if (stanza !== null) return stanza;
   }
   const others = (['aabb', 'abcb'] as const).filter(
     (scheme: Scheme) => scheme !== order.scheme && order.patience > 0,
   );
   for (const scheme of others) {
-    const stanza = stanzaOf(first, second, { scheme, target, slack: 2 }, used, rng.fork(scheme));
+    const stanza = stanzaOf(first, second, { scheme, ...lengths, slack: 2 }, used, rng.fork(scheme));
     if (stanza !== null) return stanza;
   }
   return null;

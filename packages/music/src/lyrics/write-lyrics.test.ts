@@ -64,6 +64,14 @@ describe('a written lyric', () => {
     }
   });
 
+  test.each(['pizza', 'house music, love'])('fifty of "%s" share no verse', { timeout: 60_000 }, (prompt) => {
+    const verses = Array.from(
+      { length: 50 },
+      (_, seed) => measureLyrics(prompt, write(prompt, seed)).verses,
+    ).flat();
+    expect(new Set(verses).size).toBe(verses.length);
+  });
+
   test('is written about anything, and never fails', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), fc.nat(), (prompt, seed) => {

@@ -207,7 +207,7 @@ function bridgeOf({ heart, voice, about, stance, used, order }: Desk, rng: Rng):
     order.voice.kind === 'sung' && rng.fork('seen').chance(SEEN_ONCE_MORE) ? [views, turns] : [turns];
   for (const first of from) {
     for (const slack of [1, 2, 4]) {
-      for (const scheme of ['abcb', 'aabb'] as const) {
+      for (const scheme of rng.fork('scheme').shuffle(['abcb', 'aabb'] as const)) {
         const shape = {
           scheme,
           target: order.voice.kind === 'rap' ? ([13, 13] as const) : ([8, 8] as const),

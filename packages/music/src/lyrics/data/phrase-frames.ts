@@ -539,6 +539,15 @@ This one's for <x>, for the roof and the light / for the coat on my back and the
 `,
 };
 
+const EVENT_HOOKS = `
+<x>
+The trouble with <x>
+After <x>
+Ready for <x>
+All because of <x>
+Never mind <x>
+`;
+
 /** The sentences that a phrase of each type can stand in. */
 export const PHRASE_MATTER: Readonly<Record<PhraseType, Matter>> = {
   thing,
@@ -550,7 +559,7 @@ export const PHRASE_MATTER: Readonly<Record<PhraseType, Matter>> = {
   place,
   activity,
   time,
-  event: time,
+  event: { ...time, hooks: EVENT_HOOKS },
   name,
   vehicle,
   pet,

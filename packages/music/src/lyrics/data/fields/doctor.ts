@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const doctor: Field = {
   id: 'doctor',
-  keys: 'doctor dentist hospital medicine nurse sick illness pill fever tooth teeth toothache surgery therapist therapy clinic patient ache pain flu cough headache vet health mental disease bandage anxiety panic depression stress worry overthinking fear shy introvert',
+  keys: 'doctor dentist hospital medicine nurse sick illness pill tooth teeth toothache surgery therapist therapy clinic patient ache pain flu cough headache vet health mental disease bandage anxiety panic depression stress worry overthinking introvert',
   hearts: 'wry hope loss',
   things: 'waiting room|magazine|paper gown|pill box|plaster|clipboard|prescription|goldfish',
   places:

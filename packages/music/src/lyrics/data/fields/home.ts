@@ -2,7 +2,7 @@ import type { Field } from '../../matter.ts';
 
 export const home: Field = {
   id: 'home',
-  keys: 'home house hometown village kitchen porch farm barn backyard garden-gate neighbour neighbor homesick homecoming roof room countryside cottage garage attic country moving landlord rent roommate apartment flat neighbourhood neighborhood sofa couch window door',
+  keys: 'home house hometown village kitchen porch farm barn backyard garden-gate neighbour neighbor homesick homecoming roof room countryside cottage garage attic country moving landlord rent roommate apartment flat neighbourhood neighborhood sofa couch window door hotel',
   hearts: 'longing calm hope joy',
   things: 'porch light|front gate|laundry line|kitchen table|screen door|attic|garden hose|back step',
   places:

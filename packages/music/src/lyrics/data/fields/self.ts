@@ -22,7 +22,7 @@ I cut it all off, and I swept it away / the girl in the glass had a few things t
 I wrote "I am sorry" a hundred times small / I painted it over, the whole of the wall
 They laughed at the shirt, and they laughed at the walk / I bought it in yellow, and gave them some talk
 I used to go in like a coat by the door / I used to ask no one, what are you here for?
-I put on the lipstick called "Ask Me Again" / I went to the shop, and I bought us some hen // I bought all the lilies they had there, all ten
+I put on the lipstick called "Ask Me Again" / I bought all the lilies they had there, all ten
 I told my own mother the thing that was true / she looked at the kettle, and said, "And so, who?"
 I'm late to the party of being alive / I brought my own chair, and it's quarter to five
 - I made myself little, I made myself light / I folded so well, I was out of my sight

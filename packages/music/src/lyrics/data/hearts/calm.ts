@@ -86,6 +86,12 @@ Here is where the day lets go
 All of this I used to know
 It's enough, it's enough
 Just to be and not be tough
+One more page and then to bed
+Nothing ringing in my head
+There's a moon upon the tea
+And the cat has chosen me
+All the windows hold the sky
+Watch the afternoon go by
 `,
   close: `
 And the kettle's almost there

@@ -98,6 +98,12 @@ No more yes and no more sir
 I am not the way I were
 I keep*kept my fists up, keep*kept my name
 I won't ever play your game
+Tell them I was never sold
+I'm not doing what I'm told
+There's a fire inside the snow
+You can stay, I have to go
+Let them whisper, let them stare
+I have thunder in my hair
 `,
   close: `
 Now say my name

@@ -100,6 +100,12 @@ It's not over, not at all
 You get taller when you fall
 There's a window and it's wide
 I have got the world outside
+There's a seed in every stone
+I have never been alone
+Let me try it one more way
+Any day could be the day
+I can hear the river run
+I am facing to the sun
 `,
   close: `
 And the morning comes for free

@@ -94,6 +94,12 @@ Whoa, the sun is on my skin
 Throw it open, let me in
 Up and up and up we go
 Tell everyone you know
+Every window's got a grin
+Let the whole parade come in
+Someone's frying something sweet
+There's a carnival in our street
+I could kiss the passing train
+I would do it all again
 `,
   close: `
 And it's only half past two

@@ -100,6 +100,22 @@ Is it late where you are?
 I was never very far
 Half of me has never left
 The other half just holds its breath
+It was summer, it was late
+I can hear the old front gate
+Somebody's laughing on the hill
+And the kitchen clock stands still
+I wrote it all on a paper plane
+There are years in a windowpane
+Take the long road, take it slow
+All the faces I used to know
+It was nothing, it was gold
+It's a story I've never told
+Now the trees have grown so tall
+I still see us after all
+There's a tune that I can't place
+I would know it by your face
+Wave to me from the other side
+I was happy and never tried
 `,
   close: `
 The light's still on, I checked

@@ -98,6 +98,14 @@ I've got all this love to spare
 And you're nowhere, you're nowhere
 It's the last time, it's the end
 I have lost my oldest friend
+I keep turning on the light
+Every day goes into night
+I was talking to the chair
+I could swear that you were there
+What is lost is never far
+You're the dent inside the car
+Who will laugh at what I say?
+I have mislaid yesterday
 `,
   close: `
 I leave*left the hat on the hook

@@ -106,6 +106,14 @@ Nothing's louder than two hearts
 I have loved you from the start
 It beats for you, it always will
 The world can spin, we're standing still
+I can hear you on the stair
+There's a little bit of you everywhere
+Put your cold feet next to mine
+Any weather suits me fine
+I would wait another year
+Only tell me that you're here
+I like the quiet when you read
+You are everything I need
 `,
   close: `
 I'd know you anywhere

@@ -39,6 +39,30 @@ Higher, higher / then let fall
 We are nothing / we are all
 Run through water / run through air
 Call me once and / I'll be there
+Light on the water / light in the sky
+Nothing to hold on / no need to try
+Over the rooftops / over the sea
+Something is calling / calling to me
+Count down the seconds / count down to one
+We are the engine / we are the sun
+Hands on the mirror / hands on the glass
+Let every minute / let it all pass
+Walk through the fire / walk through the rain
+Lose me a little / find me again
+Heartbeat and bassline / bassline and breath
+Closer than shadow / deeper than depth
+Colours are moving / moving in time
+Put your whole heart in / I'll give you mine
+Nobody's watching / nobody knows
+This is the place where / everything goes
+Out of my body / out of my mind
+Leave all the names and / numbers behind
+Dawn is a rumour / night is a friend
+I never want this / feeling to end
+Follow the pulse now / follow the line
+We'll be electric / we'll be divine
+Here in the echo / here in the hall
+We are so little / we are it all
 `,
   lines: `
 Take me higher, take me home

@@ -45,6 +45,30 @@ Don't want your ladder / don't want your rung
 I've got a song and / it must be sung
 Same old circus / new old clown
 Pull the plug or / burn it down
+Three chords, one reason / knock down the wall
+I had a future / I sold it all
+Smash up the parlour / paint up the door
+We were so hungry / we wanted more
+Rats in the alley / rats on the bus
+Everyone's shouting / no one but us
+Take off your necktie / take off your crown
+There's always someone / nailing us down
+Mum's got two jobs and / I've got the blues
+You got the front page / we got the news
+Call it a riot / call it a day
+What do you want me / what can I say?
+Standing in line for / somebody's show
+You own the building / we own the row
+Keep off the grass and / keep out the cold
+Do what they tell you / do what you're told
+Spit in the fountain / sleep in the car
+Nobody asked us / look where we are
+Bang on the table / bang on the tin
+Nobody's coming / nobody's in
+Burn my report card / burn through the night
+I got it wrong and / I feel all right
+Give me a hammer / give me a stage
+I've got a mouth and / I've got an age
 `,
   lines: `
 No, no, no, not any more

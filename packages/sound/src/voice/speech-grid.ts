@@ -10,7 +10,7 @@ import type { SungLine } from './sung-line.ts';
  */
 export const GRID = 3;
 /** Slower speech has longer consonants, and the held vowel has more periods to be made of. */
-export const STRETCH = 1.25;
+export const STRETCH = 1.6;
 /** Rap and speech keep nearer to the speaker's own pace. */
 const SPOKEN_STRETCH = 1.15;
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TimestampedLyrics } from '@songwright/contract';
-import { decodeAudio, describeMovie, durationOf } from '@songwright/media';
+import { decodeAudio, decodeWav, describeMovie, durationOf } from '@songwright/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './served.ts';
 
@@ -93,6 +93,10 @@ const finished = (taskId: string): Promise<Detail> => untilIt(taskId, ({ status 
 /** Fetches by path: after a restart the service listens on another port than the addresses say. */
 async function fetchFile(url: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(service.url + new URL(url).pathname, { headers });
+}
+
+async function wavOf(url: string) {
+  return decodeWav(new Uint8Array(await (await fetchFile(url)).arrayBuffer()));
 }
 
 async function sha256Of(url: string): Promise<string> {
@@ -214,6 +218,85 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(await sha256Of(second!.audio_url!)).toBe(await sha256Of(first!.audio_url!));
     expect(second!.audio_id).not.toBe(first!.audio_id);
     expect(await sha256Of(other!.audio_url!)).not.toBe(await sha256Of(first!.audio_url!));
+  });
+
+  it('gives a track as WAV, once of fifty times asked at the same moment, and its stems, which sum to it', async () => {
+    const [file] = made.files;
+    const track = { task_id: made.task_id, audio_id: file!.audio_id };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => post('convert-to-wav', track)));
+    const taken = answers.filter(({ status }) => status === 200);
+    expect([taken.length, answers.filter(({ status }) => status === 409).length]).toEqual([1, 49]);
+    const { data } = (await taken[0]!.json()) as { data: { task_id: string } };
+    const refused = (await answers.find(({ status }) => status === 409)!.json()) as { message: string };
+    expect(refused.message).toContain(data.task_id);
+    const master = await wavOf((await finished(data.task_id)).files[0]!.wav_url!);
+    expect(master.left.length / 44_100).toBeCloseTo(Number(file!.duration), 1);
+    const split = await finished(await submitTo('stem-split', { ...track, format: 'wav' }));
+    const stems = JSON.parse(split.files[0]!.stem_split!) as Record<string, string | null>;
+    expect(Object.keys(stems)).toHaveLength(12);
+    expect(stems['vocal_url']).toBeNull();
+    const urls = Object.values(stems).filter((url) => url !== null);
+    const audio = await Promise.all(urls.map(wavOf));
+    for (let i = 0; i < master.left.length; i += 7) {
+      const sum = audio.reduce((total, { left }) => total + left[i]!, 0);
+      // The WAV's own sixteen bits and their dither.
+      expect(Math.abs(sum - master.left[i]!)).toBeLessThan(1e-4);
+    }
+    const parted = await finished(await submitTo('separate-vocals', track));
+    expect(Object.keys(JSON.parse(parted.files[0]!.separate_vocals!))).toEqual([
+      'vocal_url',
+      'instrumental_url',
+    ]);
+  });
+
+  it('goes on with a track and replaces a section of what that gives: the rest stays as it was', async () => {
+    const [, file] = made.files;
+    const extended = await finished(
+      await submitTo('extend-music', {
+        audio_id: file!.audio_id,
+        default_param_flag: true,
+        instrumental: true,
+        mv: 'V5',
+        prompt: 'A calmer ending',
+        style: 'calm piano',
+        title: 'Rain, extended',
+        continue_at: 7,
+        duration: 16,
+      }),
+    );
+    expect(extended.files.map(({ title }) => title)).toEqual(['Rain, extended', 'Rain, extended']);
+    const longer = extended.files[0]!;
+    expect(Number(longer.duration)).toBeGreaterThan(13);
+    const section = { infill_start_s: 3, infill_end_s: 9.2, tags: 'calm piano', prompt: '', title: 'Rain' };
+    const parent = { task_id: extended.task_id, audio_id: longer.audio_id };
+    const long = await post('replace-section', {
+      ...parent,
+      ...section,
+      infill_start_s: 0,
+      infill_end_s: 13,
+    });
+    expect([long.status, await long.text()]).toEqual([400, expect.stringContaining('more than half')]);
+    const replaced = await finished(
+      await submitTo('replace-section', { ...parent, ...section, full_lyrics: '' }),
+    );
+    expect(Math.abs(Number(replaced.files[0]!.duration) - Number(longer.duration))).toBeLessThan(0.2);
+    const [first, second, third] = await Promise.all(
+      [
+        { task_id: made.task_id, audio_id: file!.audio_id },
+        parent,
+        { task_id: replaced.task_id, audio_id: replaced.files[0]!.audio_id },
+      ].map(async (track) =>
+        wavOf((await finished(await submitTo('convert-to-wav', track))).files[0]!.wav_url!),
+      ),
+    );
+    // Bars of calm piano are three seconds long: the head up to the first bar line is in all three.
+    const head = (audio: { left: Float32Array }) => audio.left.subarray(0, 2 * 44_100);
+    expect(head(second!)).toEqual(head(first!));
+    expect(head(third!)).toEqual(head(first!));
+    expect(third!.left.subarray(-44_100)).toEqual(second!.left.subarray(-44_100));
+    expect(third!.left.subarray(4 * 44_100, 6 * 44_100)).not.toEqual(
+      second!.left.subarray(4 * 44_100, 6 * 44_100),
+    );
   });
 
   it('writes the notes of a track as JSON in a string and as the MIDI file it had before', async () => {

@@ -8,7 +8,9 @@ import { timePart, toSamples } from './part-input.ts';
 import { busiestSpan } from './passage.ts';
 
 /** Where the voice is to lie over the sum of all others, in LU: the words are understood, the band still carries them. */
-const OVER_BAND = 4;
+const OVER_BAND = 4.3;
+/** Of a singer's 9 dB between silent and full effort the channel's compressor, 3 to 1, leaves this much. */
+const LEFT_OF_DYNAMICS: Decibels = 3;
 /** The fader goes no further than this from where the role puts it. */
 const FURTHEST: Decibels = 9;
 /**
@@ -40,7 +42,7 @@ export function vocalRides(score: Score, heard: readonly Heard[], working: Decib
     const strength = strengthIn(voice.notes, span.from, span.to);
     if (strength === null) return 0;
     const usual = strengthIn(voice.notes, voice.busiest.from, voice.busiest.to) ?? strength;
-    const own = faderOf(singer, working) + 20 * Math.log10(strength / usual);
+    const own = faderOf(singer, working) + LEFT_OF_DYNAMICS * (strength - usual);
     let power = 0;
     for (const player of players) {
       const most = activityIn(player.notes, player.busiest.from, player.busiest.to);

@@ -10,7 +10,7 @@ export const BASE_VERBS: ReadonlySet<string> = new Set(
     'peel phone pick pin plan plant point polish pour pray press pretend promise pull push race reach recall remember rent repeat reply rest return ride ring rise roll rub sail save scratch scrub search ' +
     'serve settle sew shake share shine shiver shout shovel sigh sink skate skip slip smoke sneeze sort spell spill spin stack stare steal step stir stretch stroll study surf swallow sweep swim swing tap taste ' +
     'tear thank tie tiptoe toast trace trade trust tune type unlock unpack vote vow warn weigh work worry yawn yell zip am have do ' +
-    'doubt regret beg bury clock coax cup die dine doze duck haunt knit oil pitch raise rake scrape shave signal subtract tape tip treat tuck wind tie ' +
+    'adore slow doubt regret beg bury clock coax cup die dine doze duck haunt knit oil pitch raise rake scrape shave signal subtract tape tip treat tuck wind tie ' +
     'admire agree apologise avoid bark behave cheer circle comb crave cruise cradle deal deliver deserve expect explain fail fake fetch fish flinch flip gaze grin google greet gulp hesitate ignore imagine ' +
     'juggle kid lace lap limp linger log mop nod nurse obey pause pedal perch pound prefer queue reckon refuse rehearse relax rinse rush scroll sprint squeeze stumble suspect tango tend translate tremble trip understand'
   ).split(' '),

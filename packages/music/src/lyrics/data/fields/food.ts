@@ -15,6 +15,10 @@ My auntie's sauce has been on since noon / she'll hit you for tasting it, with t
 The truck's on the corner, the queue's round the block / there's cumin and smoke, and it's seven o'clock
 Grease on the paper and salt on my thumb / I saw the good Lord in a sesame crumb
 The chef's got a burn in the shape of Spain / he swears at the lobster, he's swearing again
+The market's all elbows and melons and noise / there's fish on the ice looking bored as the boys
+A bell on the door and a bell on the bread / there's somebody's birthday in blue, white and red
+The pan's on the hob and the moon's on the sill / there's butter gone brown and the whole street is still
+Last orders for noodles, the windows are steam / there's three of us left on the edge of a dream
 `,
   act: `
 I cooked you a dinner, I burned it to bone / we ate it with pride and we picked up the phone
@@ -29,6 +33,14 @@ I grew up on rice, and on rice, and on rice / on Sunday an egg, and on birthdays
 - I still make too much, and I still set it down / there's soup for a wedding, I'm one in this town
 + The table gets longer, the chairs come from school / the man from next door has brought one extra stool
 I'd sell you my soul for a plate of those fries / you wouldn't get much, but you'd get it with lies
+I stirred it with love and a spoon with a crack / it tasted of smoke, and I gave it all back
+The waiter was weeping, the soup was too hot / we told him we loved it, we ate the whole lot
+I peeled you an orange, you peeled me a pear / there's juice on the paper, there's juice in your hair
+My grandfather's pickles are older than me / he keeps them in brine by the small apple tree
+I dreamed of a dumpling as big as a boat / I woke with a napkin tucked into my coat
+The delivery boy knows the sound of my feet / he whistles my order from over the street
+I salted the water, I sugared the tea / or was it the other way round, possibly
+The cat has had butter, the dog has had ham / and I've had the last of the strawberry jam
 `,
   short: `
 Salt and the pepper / butter and bread

@@ -22,6 +22,12 @@ I used to run to catch the light / it comes to me now every night
 A moth goes round the hallway bulb / the evening's all it has to hold
 I water what I planted here / and some of it comes back each year
 My breath goes out, my breath comes in / I don't*didn't know where the rest begins
+I've let go the kettle, I've let go the phone / there's rain on the roof, and it's raining alone
+I sat with my back to the warm of the wall / and nothing was needed, nothing at all
+The afternoon folded itself on the chair / I don't think it minded that I was still there
+I cut up an apple, I gave you the moon / the spoon went around in the slow afternoon
+The clock's lost its place, and it starts once again / I'll look at it properly now and then
+The cat has decided, the curtain agrees / there's no one to hurry, there's no one to please
 `,
   pre: `
 And nothing's asked and nothing's owed / the dust is settling on the road

@@ -22,6 +22,12 @@ I wake* at three, I always do / I know*knew the ones who wake then too
 Your shadow stays when you have gone / it keeps your coat and collar on
 I dug it deep, I dug it wide / you can't*couldn't dig where the dead things hide
 A bell is ringing down the shore / there's been no church there since the war
+There's someone been sleeping in my side of the bed / there's salt on the pillow, and something unsaid
+I buried the key by the foot of the tree / it grew in the night, and it's looking for me
+I asked it its name, and it gave me my own / it said it was tired of being alone
+The bells in the water ring upwards and slow / I know who is ringing, I don't want to know
+The lamp's burning low, and there's breath on my neck / I counted the stairs, and I'm going to check
+I promised to stay, and I promised to pay / it's taken the half of my shadow away
 `,
   pre: `
 And closer, closer, hear it breathe / it doesn't love, it doesn't leave

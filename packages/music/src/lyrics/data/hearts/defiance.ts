@@ -24,6 +24,12 @@ Somebody's always got the key / nobody's using it on me
 They tore the poster, missed the glue / the face is gone, the eyes come through
 I walked in late, I walked in loud / I didn't ask the ones in the crowd
 I paid my dues in dented tin / they changed the locks, I still got in
+They handed me pennies, they handed me rules / I handed them back like a pair of old tools
+They measured my anger and found it too tall / I painted it up on the side of the hall
+I've slept on the floor, and I've sung on the stair / you can't take the ground from who's already there
+My mother said, never go down on your knees / unless it's for children, or planting of trees
+They told me be quiet, they told me be small / I'm writing in letters the size of the wall
+I came in by the window when they shut the door / I've friends on the roof, and there's room for some more
 `,
   pre: `
 So let them come, so let them try / I've got more lives than they've got lie

@@ -24,6 +24,12 @@ They paint the playground every spring / you'd think that rust had never been
 I've got a scar, it's going white / it used to keep me up at night
 The crooked tree outside the school / grew round the fence and broke the rule
 I'm not*wasn't there yet but I can tell / the air has got that morning smell
+I sat with the dark till it learned how to sit / we looked at the window, it brightened a bit
+I've started again with a pencil and string / there's not a lot there, but it's starting to sing
+They said it was finished, I said, not today / I found half a road, and I went half the way
+My hands remember what I had forgot / to plant it, and water, and like it a lot
+A stranger went by, and he held up his hat / I've lived a whole week on the strength of just that
+I opened the window, I opened the door / there's more of the morning than ever before
 `,
   pre: `
 And it gets light a little more / each morning underneath the door

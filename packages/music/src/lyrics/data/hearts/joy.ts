@@ -24,6 +24,12 @@ I don't*didn't know who wrote this day / I'd like to shake their hand and say
 My grandma danced on Sunday nights / in rubber gloves by kitchen lights
 I threw my worries off the pier / a fish came up and shed a tear
 It's only Tuesday, just past two / you'd think that heaven had come through
+I whistled a tune and the whole street joined in / there's sun on the railings and jam on my chin
+I don't know the reason, I don't need to know / I said to the morning, come on then, let's go
+There's somebody singing three windows away / I answered them back in the usual way
+I've nothing to show for the whole of the week / but the marks of a grin on the side of each cheek
+My pockets are empty, my hands are both full / of ribbon and string and a small ball of wool
+I laughed till the lady upstairs had to knock / then she laughed so hard that she stopped her own clock
 `,
   pre: `
 And I can feel it in my feet / it's coming up through the concrete

@@ -24,6 +24,12 @@ I learned the names of all the stars / then lost them in the passing cars
 I told them I was fine again / a locked-up pier in steady rain
 We carved it deep, we thought it'd stay / the bark has grown the other way
 Some nights I hear* the old piano / two floors below, a slow soprano
+I pass by the corner, I slow to a walk / there's something of us in the paint and the chalk
+I've kept all the tickets, I've lost all the trains / I can smell it on evenings after it rains
+They've taken the bench and they've taken the tree / they've left me the view, and the view's taken me
+I hum half a song and I wait for the rest / it's there in the drawer with the things I liked best
+I dreamed we were late, and we ran for the bus / it waited, the driver was waving at us
+The year has a door, and it's painted in blue / I knock now and then, and I look for us two
 `,
   pre: `
 And every year it takes less time / to get from there to this long line // and every year I say the same

@@ -24,6 +24,12 @@ I turned the mirror to the wall / it shows me someone after all
 I'm told it gets better every year / the year keeps stopping over here
 I could have called, I could have flown / I stood there looking at the phone
 You never shut a drawer in your life / I shut them now, I keep them tight
+I found half a list in the pocket you wore / it's milk, and it's matches, and not any more
+The neighbours say little, they leave us some stew / there's nothing to say, and they say it right through
+I've moved all the chairs, and I've moved them all back / I've painted the hall, and I've painted it black
+The phone has your voice and the chair has your shape / I've mended the clock with a handful of tape
+I walk the long way so I don't see the light / that used to be on in the window at night
+They say it gets smaller, it's only a stone / I carry it round, and I carry my own
 `,
   pre: `
 And it's not anger, not quite pain / it's looking for the missing train

@@ -24,6 +24,12 @@ Somebody said it wouldn't last / we painted the kitchen and let it pass
 I walk* home slower than before / there's something good behind the door
 I was fluent in goodbye / you were the first who asked me why
 You say my name like it belongs / in the middle of all your favourite songs
+I carried your bag and you carried the day / we walked the wrong street in the loveliest way
+You taught me the names of the birds and the bread / I've kept every one in the back of my head
+I never was early till you were on time / I never heard bells till I heard this one chime
+You sleep like a starfish and talk to the wall / I've four inches left, and I'm loving it all
+There's nothing about you I'd alter or mend / not even the stories that come to no end
+I wrote you a list of the things I adore / I ran out of paper and wrote on the door
 `,
   pre: `
 And I don't say it near enough / I'm better with my hands than love // but I would pick you out of a thousand stars

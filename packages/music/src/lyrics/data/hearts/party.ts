@@ -22,6 +22,12 @@ We turned the chairs to face the wall / and danced like no one paid at all
 The night is young and so are we / the night has got no place to be
 Someone brought cake, I don't*didn't know who / it's no one's birthday, sing it through
 The old man from the floor below / came up to moan and stole the show
+I came for an hour and I've been here since ten / I kissed the whole band and I'll kiss them again
+There's shoes in the fountain and cake on the stair / there's somebody's uncle with lights in his hair
+We borrowed the moon and we hung it inside / the neighbours came over to tell us, then cried
+I've lost my own voice and I've found me another / I've danced with a waiter, I've danced with his brother
+The table's the stage and the spoon is the mic / they're queueing outside, and they've come on a bike
+Nobody is famous and everyone shines / we're singing the words from in between lines
 `,
   pre: `
 It's building up, it's in the floor / they're three deep at the kitchen door

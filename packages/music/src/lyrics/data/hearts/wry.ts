@@ -24,6 +24,12 @@ My mother calls to let me know / that someone's son is a CEO
 I had a plan, I drew it neat / it only failed at the standing on its feet
 You'd think by now that I would learn / it's always me, it's always my turn
 I paid the fine, I wrote the cheque / I sat down on my own best specs
+I had it all planned on the back of my hand / then it rained, and I couldn't quite understand
+They told me to wait and they told me to sit / I've grown rather fond of the whole of the pit
+I asked for a sign and they gave me a form / it's long, and it's green, and it keeps my hands warm
+I smiled at the mirror, it gave me a look / I've seen kinder faces on fish on a hook
+My uncle advised me to follow my nose / it led to a cupboard, and there the thing goes
+I'm told that it's nothing, I'm told it's the age / they've told me it all from the very same page
 `,
   pre: `
 And nobody said it would be like this / there's small print on the hit-and-miss

@@ -42,7 +42,7 @@ export async function killSoak(kills: number): Promise<boolean> {
     await service.ready();
     const started = performance.now();
     const load = startLoad({
-      url: service.url,
+      url: () => service.url,
       key,
       callbackUrl: receiver.url,
       submitters: 4,

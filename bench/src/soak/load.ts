@@ -10,7 +10,8 @@ export interface Load {
 }
 
 export interface LoadOptions {
-  readonly url: string;
+  /** Where the next request goes. */
+  readonly url: () => string;
   readonly key: string;
   readonly callbackUrl: string;
   readonly submitters: number;
@@ -37,7 +38,7 @@ export function startLoad(options: LoadOptions): Load {
       'idempotency-key': randomUUID(),
     };
     for (;;) {
-      const id = await submit(options.url, headers, body);
+      const id = await submit(options.url(), headers, body);
       if (id !== null) return void acknowledged.add(id);
       await sleep(RETRY_MS);
     }

@@ -2,6 +2,7 @@
 
 const SOAKS: Readonly<Record<string, (number: number | undefined) => Promise<boolean>>> = {
   kill: async (kills = 200) => (await import('./kill-soak.ts')).killSoak(kills),
+  rolling: async (rounds = 3) => (await import('./rolling-soak.ts')).rollingSoak(rounds),
   limits: async () => (await import('./limits-soak.ts')).limitsSoak(),
   workers: async () => (await import('./workers-soak.ts')).workersSoak(),
   table: async (tasks = 1_000_000) => (await import('./table-soak.ts')).tableSoak(tasks),

@@ -27,6 +27,7 @@ export async function startSoakApi(
     SONGWRIGHT_ADMIN_KEY: key,
     SONGWRIGHT_LOG_LEVEL: 'error',
     SONGWRIGHT_DISK_RESERVE: '0',
+    SONGWRIGHT_ALLOW_PRIVATE_URLS: '127.0.0.1',
     HOST: '127.0.0.1',
     PORT: String(port),
     ...env,

@@ -158,10 +158,9 @@ function chosen(pick: Picked, operation: Operation): string {
 
 function urlOf({ operation, path, query }: Request): string {
   let next = 0;
-  const filled = operation.path.replaceAll(
-    /\{\w+\}/g,
-    () => encode(chosen(path[next++ % 2]!, operation)) || 'x',
-  );
+  // Clients resolve "." and ".." before they send: what they ask for is another path.
+  const segment = (text: string): string => (/^\.{0,2}$/.test(text) ? 'x' : encode(text));
+  const filled = operation.path.replaceAll(/\{\w+\}/g, () => segment(chosen(path[next++ % 2]!, operation)));
   const given = operation.queryParameters.flatMap((name, index) => {
     const pick = query[index % 8];
     return pick === undefined ? [] : [`${name}=${encode(chosen(pick, operation))}`];

@@ -84,7 +84,14 @@ const FILES: Record<Model, { file: object; main: string | null; type: string }> 
 };
 
 /** Fields that the documentation declares as strings holding JSON. */
-const JSON_FIELDS = ['timestampe_lyrics', 'separate_vocals', 'vocal_removal', 'stem_split', 'generate_cover'];
+const JSON_FIELDS = [
+  'timestampe_lyrics',
+  'separate_vocals',
+  'vocal_removal',
+  'stem_split',
+  'generate_cover',
+  'midi_data',
+];
 
 let strings: HttpFixture;
 let objects: HttpFixture;

@@ -51,14 +51,14 @@ export function manageTasks(database: Database, queue: Queue, files: FileStore, 
   return {
     list: (keyId, filter) => listTasks(database, keyId, filter),
     cancel: (keyId, taskId) =>
-      db.transaction(async (tx) => {
-        const task = await findLocked(tx, keyId, taskId);
+      untilHeld(database, async (tx) => {
+        const task = await takeOut(tx, queue, keyId, taskId);
         if (task === null) return false;
-        if (isOpen(task)) await cancelTask(tx, queue, task);
+        if (isOpen(task)) await failCancelled(tx, queue, task);
         return true;
       }),
     remove: async (keyId, taskId) => {
-      const keys = await db.transaction((tx) => removeRows(tx, queue, keyId, taskId));
+      const keys = await untilHeld(database, (tx) => removeRows(tx, queue, keyId, taskId));
       if (keys === null) return false;
       // What cannot be deleted now belongs to nothing any more, and the sweeper finds it.
       await deleteFiles(files, taskId, keys).catch((error: unknown) => {
@@ -95,18 +95,47 @@ async function exists({ db }: Database, keyId: string, taskId: string): Promise<
   return (await db.$count(tasks, and(eq(tasks.id, taskId), eq(tasks.keyId, keyId)))) === 1;
 }
 
-async function findLocked(tx: Transaction, keyId: string, taskId: string): Promise<Found | null> {
-  const { id, model, status, jobId } = tasks;
-  const [row] = await tx
-    .select({ id, model, status, jobId })
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.keyId, keyId)))
-    .for('update');
-  return row ?? null;
+/** The task was given another job between two looks at it. */
+class JobChanged extends Error {}
+
+/** How often a task is looked at again that is handed from job to job: once is rare. */
+const MOST_LOOKS = 5;
+
+async function untilHeld<T>({ db }: Database, steps: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let look = 1; ; look++) {
+    try {
+      return await db.transaction(steps);
+    } catch (error) {
+      if (!(error instanceof JobChanged) || look === MOST_LOOKS) throw error;
+    }
+  }
 }
 
-async function cancelTask(tx: Transaction, queue: Queue, task: Found): Promise<void> {
-  await queue.cancel(tx, task.model, task.jobId);
+/**
+ * Takes a task's job out of the queue and then locks its row: the job first, as workers do when they claim and settle, or
+ * the two would wait for each other.
+ *
+ * @returns the task as it is under the lock: it may have ended meanwhile; null when there is none
+ * @throws JobChanged when it had been handed back under another job: roll back and look again
+ */
+async function takeOut(tx: Transaction, queue: Queue, keyId: string, taskId: string): Promise<Found | null> {
+  const [before] = await selectTask(tx, keyId, taskId);
+  if (before === undefined) return null;
+  if (isOpen(before)) await queue.cancel(tx, before.model, before.jobId);
+  const [now] = await selectTask(tx, keyId, taskId).for('update');
+  if (now !== undefined && isOpen(now) && now.jobId !== before.jobId) throw new JobChanged();
+  return now ?? null;
+}
+
+function selectTask(tx: Transaction, keyId: string, taskId: string) {
+  const { id, model, status, jobId } = tasks;
+  return tx
+    .select({ id, model, status, jobId })
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), eq(tasks.keyId, keyId)));
+}
+
+async function failCancelled(tx: Transaction, queue: Queue, task: Found): Promise<void> {
   const [row] = await tx
     .update(tasks)
     .set({
@@ -130,14 +159,14 @@ async function removeRows(
   keyId: string,
   taskId: string,
 ): Promise<readonly string[] | null> {
-  const task = await findLocked(tx, keyId, taskId);
-  if (task === null) return null;
-  if (isOpen(task)) await queue.cancel(tx, task.model, task.jobId);
   const [callback] = await tx
     .select({ jobId: callbacks.jobId })
     .from(callbacks)
-    .where(and(eq(callbacks.taskId, taskId), eq(callbacks.state, 'pending')));
+    .innerJoin(tasks, eq(tasks.id, callbacks.taskId))
+    .where(and(eq(callbacks.taskId, taskId), eq(tasks.keyId, keyId), eq(callbacks.state, 'pending')));
   if (callback !== undefined) await queue.cancel(tx, 'callback', callback.jobId);
+  const task = await takeOut(tx, queue, keyId, taskId);
+  if (task === null) return null;
   const rows = await tx.select({ key: filesTable.key }).from(filesTable).where(eq(filesTable.taskId, taskId));
   // Tracks, files, callback and deliveries go with it.
   await tx.delete(tasks).where(eq(tasks.id, taskId));

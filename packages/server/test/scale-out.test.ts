@@ -129,11 +129,11 @@ it('a song is taken by one API, made by the worker of its model, and fetched thr
       const { data } = await call(second!, `/api/generate/detail/music?task_id=${id}`);
       return data['status'] === 'finished' && data;
     },
-    60_000,
+    150_000,
   );
   const [{ audio_url }] = done['files'] as unknown as [{ audio_url: string }];
   expect(audio_url.startsWith(apis[0]!)).toBe(true);
   const audio = await fetch(audio_url.replace(apis[0]!, second!), { headers: { range: 'bytes=0-2' } });
   expect([audio.status, Buffer.from(await audio.arrayBuffer()).toString('latin1')]).toEqual([206, 'ID3']);
   expect([...s3.objects.keys()].some((key) => key.startsWith(`audio/${id}/`))).toBe(true);
-}, 120_000);
+}, 240_000);

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callbackBodyOf } from '../callbacks/callback-body.ts';
 import { ACKNOWLEDGE_MS } from '../callbacks/deliver.ts';
@@ -74,20 +73,7 @@ async function end(within: number): Promise<void> {
   process.exit(0);
 }
 
-/**
- * Renders take every processor there is; whoever polls meanwhile must not wait behind them. Threads made from here on
- * inherit it.
- */
-function yieldToOthers(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Where it is not allowed, everything runs as before.
-  }
-}
-
 process.once('message', (message: StartMessage) => {
-  yieldToOthers();
   setInterval(() => tell({ type: 'alive' }), BEAT_MS).unref();
   graceMs = message.settings.graceMs;
   run(message.settings).then(

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import ServicesFirst from './tooling/services-first.ts';
 
 /** Packages without processes, clocks and ports of their own. */
-const PURE = ['packages/{contract,music,sound,media}/**', 'bench/**'];
+const PURE = ['packages/{contract,music,sound,listen,media}/**', 'bench/**'];
 /** Pure, but they measure what their process has ever held: what ran in it before would be counted. */
 const MEMORY = ['packages/media/src/video/render-video.test.ts'];
 

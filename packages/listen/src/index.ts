@@ -1,0 +1,9 @@
+export type {
+  HeardBeat,
+  HeardChord,
+  HeardDrum,
+  HeardNote,
+  HeardSection,
+  Hearing,
+} from './hearing.ts';
+export type { Separated, SeparatedName } from './separated.ts';

@@ -88,6 +88,13 @@ export interface Desk {
   progress(fraction: number, stage: string): void;
   save(file: FileToSave): Promise<SavedFile>;
   open(key: string): Promise<Uint8Array>;
+  /**
+   * The bytes at an address the user gave (`upload_url`, `audio_url`): what they are is for the job to find out. Public
+   * addresses only, and files of the service that belong to the same user; the size is limited.
+   *
+   * @throws {InputFault} when there is nothing to be had, with the reason.
+   */
+  fetch(url: string): Promise<Uint8Array>;
   readonly tracks: Tracks;
   readonly personas: Personas;
   /**

@@ -270,6 +270,7 @@ function workerSettings(
     graceMs: config.workerGraceMs,
     jsonFields: config.jsonFields,
     allowPrivateUrls: config.allowPrivateUrls.entries.join(','),
+    uploadLimit: config.uploadLimit,
     soundFont:
       config.soundFont === null ? null : { path: config.soundFont, instruments: config.soundFontInstruments },
     callbackRetries: { pauses: config.callbackRetries, jitter: config.callbackJitter },

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Desk } from '../engine.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Desk, InputFault } from '../engine.ts';
 import type { ThreadRunner } from '../threads/pool.ts';
 import { listTracks, type TrackList } from './track-list.ts';
 
@@ -19,7 +19,10 @@ export interface FolderDesk extends Desk {
   readonly tracks: TrackList;
 }
 
-/** A desk without a service: files go into one folder, under `{kind}_{id}.{extension}`. For tests and benchmarks. */
+/**
+ * A desk without a service: files go into one folder, under `{kind}_{id}.{extension}`, and it fetches `file:` addresses
+ * alone. For tests and benchmarks.
+ */
 export function folderDesk(folder: string, options: FolderDeskOptions): FolderDesk {
   const root = resolve(folder);
   const signal = options.signal ?? new AbortController().signal;
@@ -36,8 +39,22 @@ export function folderDesk(folder: string, options: FolderDeskOptions): FolderDe
     tracks,
     personas: tracks.personas,
     open: async (key) => new Uint8Array(await readFile(join(root, key))),
+    fetch: readFileUrl,
     compute: (name, input, onProgress) =>
       options.threads.compute(name, input, { signal, ...(onProgress ? { onProgress } : {}) }),
     log: (message, fields) => options.onLog?.(message, fields),
   };
+}
+
+async function readFileUrl(address: string): Promise<Uint8Array> {
+  if (!URL.canParse(address) || new URL(address).protocol !== 'file:') {
+    throw new InputFault(
+      `"${address.slice(0, 60)}" is no "file:" address: without a service no other is fetched.`,
+    );
+  }
+  try {
+    return new Uint8Array(await readFile(fileURLToPath(address)));
+  } catch (cause) {
+    throw new InputFault(`There is no file at "${address.slice(-60)}".`, { cause });
+  }
 }

@@ -65,6 +65,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Longest accepted request body, in bytes. */
   readonly bodyLimit: number;
+  /** Largest file taken as an upload or fetched as the source of a job, in bytes. */
+  readonly uploadLimit: number;
 }
 
 /** A setting cannot be used; the message names it and says what is allowed. */
@@ -128,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     accessLog: read(SETTINGS.accessLog),
     logLevel: read(SETTINGS.logLevel),
     bodyLimit: read(SETTINGS.bodyLimit),
+    uploadLimit: read(SETTINGS.uploadLimit),
   };
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;

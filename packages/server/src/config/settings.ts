@@ -24,6 +24,8 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const CALLBACK_RETRIES_MS: readonly number[] = [1000, 2000, 4000];
 const MOST_RETRIES = 30;
 
+/** Contract 1.8; eight minutes of CD sound as WAV are 85 MB. */
+const UPLOAD_LIMIT_BYTES = 100 * 1024 * 1024;
 /** Contract 1.8. */
 const KEEP_UPLOADS_MS = 72 * 3_600_000;
 /** Room for the renders that are running and for the database to go on. */
@@ -115,6 +117,7 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
     read: integer(1024, 104_857_600),
     absent: () => BODY_LIMIT_BYTES,
   },
+  uploadLimit: { variable: 'SONGWRIGHT_UPLOAD_LIMIT', read: bytes, absent: () => UPLOAD_LIMIT_BYTES },
 };
 
 function integer(least: number, most: number): Read<number> {

@@ -1,5 +1,8 @@
-/** Keys under this prefix are served to anyone who has their address; every other key is private. */
-const PUBLIC_PREFIX = 'audio/';
+/** Where uploads lie, each in a folder of its own; their own age decides how long, whatever uses them. */
+export const UPLOADS_FOLDER = 'uploads';
+
+/** Keys under these prefixes are served to anyone who has their address; every other key is private. */
+const PUBLIC_PREFIXES: readonly string[] = ['audio/', `${UPLOADS_FOLDER}/`];
 
 /** Where the files of tasks lie, each task in a folder of its own name: those that are served, and song documents. */
 export const FOLDERS_OF_TASKS = ['audio', 'songs'] as const;
@@ -21,5 +24,18 @@ export function checkFileKey(key: string): void {
 }
 
 export function isPublicKey(key: string): boolean {
-  return key.startsWith(PUBLIC_PREFIX) && isFileKey(key);
+  return PUBLIC_PREFIXES.some((prefix) => key.startsWith(prefix)) && isFileKey(key);
+}
+
+/** The public key that an address under one of the `bases` means, else null. A base has no slash at the end. */
+export function keyAtAddress(bases: readonly string[], address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  // As the URL parser spells it: a default port, capitals in the host or "a/../b" make no other file of it.
+  const { origin, pathname } = new URL(address);
+  for (const base of bases) {
+    const at = `${new URL(base).href.replace(/\/$/, '')}/`;
+    const key = `${origin}${pathname}`.startsWith(at) ? `${origin}${pathname}`.slice(at.length) : '';
+    if (isPublicKey(key)) return key;
+  }
+  return null;
 }

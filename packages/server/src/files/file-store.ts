@@ -13,8 +13,10 @@ export interface FileStore {
   head(key: string): Promise<StoredFile | null>;
   /** Bytes `start` to `end` inclusive, or all. Rejects with a `NotFound` of the catalogue when there is none. */
   open(key: string, range?: { readonly start: number; readonly end: number }): Promise<Readable>;
-  /** Public address of a public key (`audio/…`); throws for a private one. */
+  /** Public address of a public key (`audio/…`, `uploads/…`); throws for a private one. */
   url(key: string): string;
+  /** The public key that an address means, or null: the address is none of a file of ours. */
+  keyAt(address: string): string | null;
   delete(key: string): Promise<void>;
   /** Keys under a prefix, in order. */
   list(prefix: string): AsyncIterable<StoredFile>;

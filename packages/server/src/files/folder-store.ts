@@ -15,7 +15,7 @@ import {
 } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-import { checkFileKey, isFileKey, isPublicKey } from './file-key.ts';
+import { checkFileKey, isFileKey, isPublicKey, keyAtAddress } from './file-key.ts';
 import { fileNotFound } from './file-not-found.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 
@@ -75,6 +75,8 @@ export function folderStore(root: string, publicUrl: string): FileStore {
       if (!isPublicKey(key)) throw new Error(`The file "${key}" is private and has no public address.`);
       return `${publicUrl}/${key}`;
     },
+
+    keyAt: (address) => keyAtAddress([publicUrl], address),
 
     async delete(key) {
       const path = pathOf(key);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { checkFileKey, isFileKey, isPublicKey } from './file-key.ts';
+import { checkFileKey, isFileKey, isPublicKey, keyAtAddress } from './file-key.ts';
 import { fileNotFound } from './file-not-found.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
 import { isNoFile, throughFaults } from './s3-faults.ts';
@@ -83,6 +83,10 @@ export async function s3Store(settings: S3Settings, publicUrl: string): Promise<
       if (!isPublicKey(key)) throw new Error(`The file "${key}" is private and has no public address.`);
       return `${settings.publicUrl ?? publicUrl}/${key}`;
     },
+
+    // The service serves the bucket's files under its own address too.
+    keyAt: (address) =>
+      keyAtAddress([...(settings.publicUrl === null ? [] : [settings.publicUrl]), publicUrl], address),
 
     async redirect(key) {
       if (settings.serve === 'proxy') return null;

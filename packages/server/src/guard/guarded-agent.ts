@@ -7,6 +7,13 @@ import { type AllowList, isAllowedAddress, isAllowedHost } from './allow-list.ts
 /** An outgoing request was not made, or its answer not taken, for a reason the user can be told. */
 export class RefusedRequest extends Error {
   override readonly name = 'RefusedRequest';
+  /** Whether it may go better in a moment: the other side was slow. */
+  readonly temporary: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly temporary?: boolean } = {}) {
+    super(message, options);
+    this.temporary = options.temporary ?? false;
+  }
 }
 
 export interface AgentOptions {

@@ -142,10 +142,14 @@ function timedOut(error: unknown, idleMs: number): RefusedRequest | null {
     case 'UND_ERR_CONNECT_TIMEOUT':
       return new RefusedRequest(`No connection came about within ${idleMs / 1000} seconds.`, {
         cause: error,
+        temporary: true,
       });
     case 'UND_ERR_HEADERS_TIMEOUT':
     case 'UND_ERR_BODY_TIMEOUT':
-      return new RefusedRequest(`The other side was silent for ${idleMs / 1000} seconds.`, { cause: error });
+      return new RefusedRequest(`The other side was silent for ${idleMs / 1000} seconds.`, {
+        cause: error,
+        temporary: true,
+      });
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { UPLOADS_FOLDER } from '../files/file-key.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Database } from '../store/database.ts';
 
@@ -15,9 +16,6 @@ export interface Retention {
 const KEEP_DELIVERIES_DAYS = 30;
 /** A repeated `Idempotency-Key` is recognised this long. */
 const KEEP_IDEMPOTENCY_DAYS = 30;
-
-/** Where uploads lie; their own age decides, whatever uses them. */
-const UPLOADS = 'uploads/';
 
 /** Deletes what is older than it is to be kept. @returns how many files were deleted */
 export async function expire(database: Database, files: FileStore, retention: Retention): Promise<number> {
@@ -72,7 +70,7 @@ async function expireTasks({ pool }: Database, files: FileStore, keepMs: number)
 
 async function expireUploads(files: FileStore, keepMs: number): Promise<number> {
   let count = 0;
-  for await (const { key, modified } of files.list(UPLOADS)) {
+  for await (const { key, modified } of files.list(`${UPLOADS_FOLDER}/`)) {
     if (Date.now() - modified.getTime() <= keepMs) continue;
     await files.delete(key);
     count++;

@@ -137,6 +137,18 @@ export const files = pgTable('files', {
   createdAt: createdAt(),
 });
 
+export const uploads = pgTable('uploads', {
+  id: text('id').primaryKey(),
+  keyId: text('key_id')
+    .notNull()
+    .references(() => apiKeys.id),
+  key: text('key').notNull().unique(),
+  name: text('name').notNull(),
+  contentType: text('content_type').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  createdAt: createdAt(),
+});
+
 export type CallbackState = 'pending' | 'delivered' | 'failed';
 
 export const callbacks = pgTable('callbacks', {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MODELS } from '@songwright/contract';
 import type { Desk, Engine, Job, JobResult } from '@songwright/engines';
+import { inputFault } from '../worker/input-fault.ts';
 
 /** What a task of the test engine asks for, in its input or, as JSON, in its input's `prompt` (which HTTP lets through). */
 export interface TestInput {
@@ -50,11 +51,6 @@ function wishesOf(input: unknown): TestInput {
   return typeof prompt === 'string' && prompt.startsWith('{')
     ? JSON.parse(prompt)
     : ((input ?? {}) as TestInput);
-}
-
-/** An `InputFault` as it comes out of a thread: without its class. */
-function inputFault(sentence: string): Error {
-  return Object.assign(new Error(sentence), { name: 'InputFault' });
 }
 
 interface Saved {

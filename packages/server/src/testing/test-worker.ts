@@ -6,11 +6,13 @@ import type { Send } from '../callbacks/deliver.ts';
 import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { folderStore } from '../files/folder-store.ts';
+import { ALLOW_NONE } from '../guard/allow-list.ts';
 import type { Measure } from '../metrics/measurement.ts';
 import { openQueue } from '../queue/pg-boss-queue.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Database } from '../store/database.ts';
 import { startWorker, type Worker } from '../worker/create-worker.ts';
+import type { SourceLimits } from '../worker/fetch-source.ts';
 import { silentLog } from './test-database.ts';
 import { testEngine } from './test-engine.ts';
 
@@ -27,6 +29,8 @@ export interface TestWorkerOptions {
   readonly callbackRetries?: RetryPlan;
   readonly measure?: Measure;
   readonly slots?: number;
+  /** Where sources may be fetched from; by default public addresses. */
+  readonly sources?: SourceLimits;
   /** The worker's view of the queue, made from the real one. */
   readonly view?: (queue: Queue) => Queue;
 }
@@ -50,6 +54,7 @@ export async function startTestWorker(
     queue: options.view?.(queue) ?? queue,
     files,
     threads: noThreads,
+    sources: options.sources ?? { allow: ALLOW_NONE, maxBytes: 1_048_576 },
     engines: options.engines ?? [testEngine],
     send: options.send ?? (async () => ({ status: 200 })),
     callbackBody: (task) => ({ task_id: task.id, status: task.status }),

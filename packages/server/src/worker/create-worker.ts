@@ -15,6 +15,7 @@ import type { Database } from '../store/database.ts';
 import type { Task } from '../tasks/task.ts';
 import { createTaskRuns } from '../tasks/task-runs.ts';
 import { engineTable } from './engine-table.ts';
+import type { SourceLimits } from './fetch-source.ts';
 import { announceWorker } from './presence.ts';
 import { claimTask } from './task-work.ts';
 
@@ -23,6 +24,8 @@ export interface WorkerParts {
   readonly queue: Queue;
   readonly files: FileStore;
   readonly threads: ThreadRunner;
+  /** Where sources of jobs may be fetched from, and how large they may be. */
+  readonly sources: SourceLimits;
   readonly engines: readonly Engine[];
   /** The only models it is to do; null: all that its engines do. */
   readonly models?: readonly Model[] | null;

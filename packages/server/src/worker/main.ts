@@ -41,6 +41,7 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     files: await openStore(settings.store),
     models: settings.models,
     engines: await engines,
+    sources: { allow, maxBytes: settings.uploadLimit },
     send: (url, init) => guardedFetch(url, init, { allow, totalMs: ACKNOWLEDGE_MS, idleMs: ACKNOWLEDGE_MS }),
     callbackBody: (task) => callbackBodyOf(task, settings.jsonFields),
     callbackRetries: settings.callbackRetries,

@@ -19,6 +19,8 @@ export interface WorkerSettings {
   readonly jsonFields: 'string' | 'object';
   /** As written in the setting: an allow list itself does not go through a channel. */
   readonly allowPrivateUrls: string;
+  /** Largest file that is fetched as the source of a job, in bytes. */
+  readonly uploadLimit: number;
   readonly callbackRetries: RetryPlan;
   readonly logLevel: LogLevel;
   /** Module whose `engines` the worker runs; null for the built-in ones. */

@@ -1,17 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engines';
-import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
 import type { Measure } from '../metrics/measurement.ts';
-import type { Database } from '../store/database.ts';
 import { personaFinder } from '../tasks/parents/personas.ts';
 import { trackFinder } from '../tasks/parents/track-finder.ts';
 import type { SavedRow, TaskRun } from '../tasks/task-runs.ts';
+import { fetchSource, type SourceParts } from './fetch-source.ts';
 
-export interface DeskParts {
-  readonly database: Database;
-  readonly files: FileStore;
+export interface DeskParts extends SourceParts {
   readonly threads: ThreadRunner;
   readonly log: Log;
   readonly measure: Measure;
@@ -30,11 +27,12 @@ const NAME_DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const NAME_LENGTH = 6;
 
 export function createDesk(
-  { database, files, threads, log, measure }: DeskParts,
+  parts: DeskParts,
   run: TaskRun,
   signal: AbortSignal,
   onProgress: (fraction: number, stage: string) => void,
 ): TaskDesk {
+  const { database, files, threads, log, measure } = parts;
   const saved: SavedRow[] = [];
   const writes: Promise<unknown>[] = [];
   const desk: Desk = {
@@ -56,6 +54,10 @@ export function createDesk(
     open: async (key) => {
       signal.throwIfAborted();
       return buffer(await files.open(key));
+    },
+    fetch: (address) => {
+      signal.throwIfAborted();
+      return fetchSource(parts, run.keyId, address, signal);
     },
     tracks: trackFinder(database, run.keyId),
     personas: personaFinder(database, run.keyId),

@@ -5,6 +5,7 @@ import { taskLog } from '../log/log.ts';
 import type { Measurement } from '../metrics/measurement.ts';
 import { ClaimLost, Stopping, type Work } from '../queue/consumer.ts';
 import type { SavedRow, TaskRun, TaskRuns } from '../tasks/task-runs.ts';
+import { isInputFault } from './input-fault.ts';
 import { deleteOrphans } from './orphans.ts';
 import { createProgressWriter } from './progress-writer.ts';
 import { stageClock } from './stage-clock.ts';
@@ -108,11 +109,6 @@ async function settleFailure(
   const outcome = await runs.fail(run, message);
   log.error({ error, outcome }, 'an attempt at the task failed');
   return outcome;
-}
-
-/** By name, not by class: an error that comes out of a thread has lost its class. */
-function isInputFault(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'InputFault';
 }
 
 /** The work's outcome, or the signal's reason at once: an engine that is slow to let go holds nobody up. */

@@ -33,6 +33,7 @@ it('kills a worker process that hangs, tells whose jobs are free, and starts ano
     soundFont: null,
     jsonFields: 'string',
     allowPrivateUrls: '',
+    uploadLimit: 1000,
     callbackRetries: { pauses: [], jitter: 0 },
     logLevel: 'silent',
     engines: new URL('../../dist/testing/test-engine.js', import.meta.url).href,

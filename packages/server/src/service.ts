@@ -6,7 +6,7 @@ import { openStore, type StoreSettings } from './files/open-store.ts';
 import { freePort } from './free-port.ts';
 import { createLog, type Log } from './log/log.ts';
 import { startSweeper } from './maintenance/sweeper.ts';
-import { type Measure, measureNothing } from './metrics/measurement.ts';
+import { measureNothing } from './metrics/measurement.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { openQueue } from './queue/pg-boss-queue.ts';
 import { openServiceDatabase } from './service-database.ts';
@@ -16,7 +16,7 @@ import { servedModels } from './tasks/served-models.ts';
 import { otlpTracer, type Tracer } from './tracing/otlp.ts';
 import { traceWork } from './tracing/trace-work.ts';
 import type { WorkerSettings } from './worker/messages.ts';
-import { forkWorkerProcess, type WorkerProcess } from './worker/worker-process.ts';
+import { forkWorkerProcess } from './worker/worker-process.ts';
 
 export interface ServiceOptions {
   readonly log?: Log;
@@ -49,25 +49,12 @@ export interface WorkerService {
 export async function startService(asked: Config, options: ServiceOptions = {}): Promise<Service> {
   const config = await withPort(asked);
   return starting(config, options, async (log, ends) => {
-    let recovery: Recovery | null = null;
-    let metrics: Metrics | null = null;
-    const tracer = startTracer(config, log, ends);
-    const trace = tracer === null ? measureNothing : traceWork(tracer);
-    const measure: Measure = (measurement) => {
-      metrics?.measure(measurement);
-      trace(measurement);
-    };
-    const worker = forkWorker(log, () => recovery, measure);
-    ends.push(worker.stop);
-    const database = await openServiceDatabase(config, log);
-    ends.unshift(database.close);
+    const { worker, database, tracer, attend } = await forkBesideDatabase(config, log, ends);
     const beginning = worker.begin(workerSettings(config, database.url, options.engines ?? null, null));
     // Its failure is awaited below; until then it is not unhandled.
     beginning.catch(() => {});
-    metrics = await startMetrics(config, log, database, ends);
-    const api = await startApiParts({ config, log, database, metrics, tracer }, ends, (made) => {
-      recovery = made;
-    });
+    const metrics = attend.metrics(await startMetrics(config, log, database, ends));
+    const api = await startApiParts({ config, log, database, metrics, tracer }, ends, attend.recovery);
     await beginning;
     await api.served.refresh();
     return { ...(await api.listen()), workerPid: worker.pid };
@@ -97,23 +84,13 @@ export async function startWorkerService(
   options: ServiceOptions = {},
 ): Promise<WorkerService> {
   return starting(config, options, async (log, ends) => {
-    let recovery: Recovery | null = null;
-    let metrics: Metrics | null = null;
-    const tracer = startTracer(config, log, ends);
-    const trace = tracer === null ? measureNothing : traceWork(tracer);
-    const measure: Measure = (measurement) => {
-      metrics?.measure(measurement);
-      trace(measurement);
-    };
-    const worker = forkWorker(log, () => recovery, measure);
-    ends.push(worker.stop);
-    const database = await openServiceDatabase(config, log);
-    ends.unshift(database.close);
+    const { worker, database, attend } = await forkBesideDatabase(config, log, ends);
     const queue = await openQueue(database, log);
     ends.push(() => queue.stop());
-    recovery = createRecovery(database, queue, log);
+    const recovery = createRecovery(database, queue, log);
+    attend.recovery(recovery);
     ends.push(recovery.start());
-    metrics = await startMetrics(config, log, database, ends);
+    attend.metrics(await startMetrics(config, log, database, ends));
     const does = await worker.begin(workerSettings(config, database.url, options.engines ?? null, models));
     return { models: does, workerPid: worker.pid };
   });
@@ -144,18 +121,40 @@ async function starting<Started>(
   }
 }
 
-function forkWorker(log: Log, recovery: () => Recovery | null, measure: Measure): WorkerProcess {
-  return forkWorkerProcess({
+/**
+ * The worker process, forked first because it takes longest to load, and the database beside it. What the worker
+ * measures is traced from the first; metrics and recovery attend to it from when they are made.
+ */
+async function forkBesideDatabase(config: Config, log: Log, ends: Ends) {
+  let recovery: Recovery | null = null;
+  let metrics: Metrics | null = null;
+  const tracer = startTracer(config, log, ends);
+  const trace = tracer === null ? measureNothing : traceWork(tracer);
+  const worker = forkWorkerProcess({
     log,
-    measure,
+    measure: (measurement) => {
+      metrics?.measure(measurement);
+      trace(measurement);
+    },
     onDeath: (workerId) => {
-      recovery()
-        ?.releaseWorker(workerId)
-        .catch((error: unknown) => {
-          log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
-        });
+      recovery?.releaseWorker(workerId).catch((error: unknown) => {
+        log.warn({ error, workerId }, "the dead worker's jobs are left to the next round");
+      });
     },
   });
+  ends.push(worker.stop);
+  const database = await openServiceDatabase(config, log);
+  ends.unshift(database.close);
+  const attend = {
+    recovery: (made: Recovery): void => {
+      recovery = made;
+    },
+    metrics: (made: Metrics | null): Metrics | null => {
+      metrics = made;
+      return made;
+    },
+  };
+  return { worker, database, tracer, attend };
 }
 
 /** The metrics of this process on their own listener, when the settings ask for them. */
@@ -267,6 +266,7 @@ function workerSettings(
     models,
     slots: config.workerSlots,
     threads: config.workerThreads,
+    niceness: config.workerNice,
     graceMs: config.workerGraceMs,
     jsonFields: config.jsonFields,
     allowPrivateUrls: config.allowPrivateUrls.entries.join(','),

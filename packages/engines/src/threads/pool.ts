@@ -28,6 +28,8 @@ export interface ThreadsOptions {
   readonly threads?: number;
   /** JavaScript heap of one thread. Samples and audio are outside of it. Default 1024. */
   readonly heapMegabytes?: number;
+  /** How far the threads stand back behind everything else that wants a processor, 0 to 19. Default 0. */
+  readonly niceness?: number;
   /** The SoundFont that plays in place of built-in instruments. */
   readonly soundFont?: SoundFontSetting | null;
 }
@@ -48,7 +50,7 @@ export function createThreads(options: ThreadsOptions = {}): ThreadRunner {
     idleTimeout: IDLE_MS,
     // Not the process's own flags: a test runner's or a loader's conditions would send the thread to the sources.
     execArgv: [],
-    workerData: { soundFont: options.soundFont ?? null },
+    workerData: { soundFont: options.soundFont ?? null, niceness: options.niceness ?? 0 },
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? 1024 },
   });
   return {

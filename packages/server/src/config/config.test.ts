@@ -37,8 +37,8 @@ describe('readConfig', () => {
     [{ SONGWRIGHT_STRICT: 'FALSE' }, { strict: false }],
     [{ SONGWRIGHT_JSON_FIELDS: 'object' }, { jsonFields: 'object' }],
     [
-      { SONGWRIGHT_WORKER_SLOTS: '4', SONGWRIGHT_WORKER_THREADS: '8' },
-      { workerSlots: 4, workerThreads: 8 },
+      { SONGWRIGHT_WORKER_SLOTS: '4', SONGWRIGHT_WORKER_THREADS: '8', SONGWRIGHT_WORKER_NICE: '0' },
+      { workerSlots: 4, workerThreads: 8, workerNice: 0 },
     ],
     [{ SONGWRIGHT_LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ SONGWRIGHT_BODY_LIMIT: '2048' }, { bodyLimit: 2048 }],

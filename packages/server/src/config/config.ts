@@ -46,6 +46,8 @@ export interface Config {
   readonly workerGraceMs: number;
   /** Threads that the worker process computes with. */
   readonly workerThreads: number;
+  /** How far these threads stand back behind everything else that wants a processor, 0 to 19. */
+  readonly workerNice: number;
   /** Absolute path of a SoundFont that plays in place of the built-in instruments; null: none does. */
   readonly soundFont: string | null;
   /** In place of which: "all", or families by commas. */
@@ -119,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     workerSlots: read(SETTINGS.workerSlots),
     workerGraceMs: read(SETTINGS.workerGraceMs),
     workerThreads: read(SETTINGS.workerThreads),
+    workerNice: read(SETTINGS.workerNice),
     soundFont: read(SETTINGS.soundFont),
     soundFontInstruments: read(SETTINGS.soundFontInstruments),
     callbackRetries: read(SETTINGS.callbackRetries),

@@ -31,6 +31,9 @@ const KEEP_UPLOADS_MS = 72 * 3_600_000;
 /** Room for the renders that are running and for the database to go on. */
 const DISK_RESERVE_BYTES = 512 * 1024 * 1024;
 
+/** Renders take every processor there is; whoever polls meanwhile shall not wait behind them. */
+const WORKER_NICE = 5;
+
 /** The settings that together make `Config.s3`. */
 interface S3Variables {
   readonly s3Bucket: Setting<string | null>;
@@ -89,6 +92,7 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
     read: integer(1, 256),
     absent: () => Math.min(8, availableParallelism()),
   },
+  workerNice: { variable: 'SONGWRIGHT_WORKER_NICE', read: integer(0, 19), absent: () => WORKER_NICE },
   soundFont: { variable: 'SONGWRIGHT_SOUNDFONT', read: bankAt, absent: () => null },
   // The names are known to the engines alone, which check them when the worker starts.
   soundFontInstruments: {

@@ -31,7 +31,11 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   });
   const queue = await openQueue(database, log);
-  const threads = lazyThreads({ threads: settings.threads, soundFont: await soundFont });
+  const threads = lazyThreads({
+    threads: settings.threads,
+    niceness: settings.niceness,
+    soundFont: await soundFont,
+  });
   const allow = parseAllowList(settings.allowPrivateUrls);
   const worker = await startWorker({
     database,

@@ -14,6 +14,8 @@ export interface WorkerSettings {
   /** How long running jobs may go on after it was asked to stop. */
   readonly graceMs: number;
   readonly threads: number;
+  /** How far its threads stand back behind everything else that wants a processor, 0 to 19. */
+  readonly niceness: number;
   /** What plays in place of built-in instruments, and of which. */
   readonly soundFont: { readonly path: string; readonly instruments: string } | null;
   readonly jsonFields: 'string' | 'object';

@@ -29,6 +29,7 @@ it('kills a worker process that hangs, tells whose jobs are free, and starts ano
     models: null,
     graceMs: 0,
     slots: 1,
+    niceness: 0,
     threads: 1,
     soundFont: null,
     jsonFields: 'string',

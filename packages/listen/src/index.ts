@@ -1,3 +1,4 @@
+export { type HearOptions, hear } from './hear.ts';
 export type {
   HeardBeat,
   HeardChord,

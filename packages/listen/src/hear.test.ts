@@ -1,0 +1,96 @@
+import { createRng } from '@songwright/music';
+import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { describe, expect, it } from 'vitest';
+import { hear } from './hear.ts';
+import type { Hearing } from './hearing.ts';
+
+const mono = (seconds: number, at: (i: number) => number): Stereo => {
+  const left = Float32Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, (_, i) => at(i));
+  return { left, right: left };
+};
+const sine = (hertz: number, i: number): number => Math.sin((2 * Math.PI * hertz * i) / SAMPLE_RATE);
+
+/** A click track with a chord on every fourth beat. */
+function clicksWithChords(bpm: number, beats: number, chords: readonly (readonly number[])[]): Stereo {
+  const beat = 60 / bpm;
+  return mono(beats * beat, (i) => {
+    const seconds = i / SAMPLE_RATE;
+    const n = Math.floor(seconds / beat);
+    const inBeat = seconds - n * beat;
+    const chord = chords[Math.floor(n / 4) % chords.length]!;
+    let x = Math.exp(-inBeat * 200) * sine(n % 4 === 0 ? 60 : 3000, i) * 0.5;
+    for (const pitch of chord) {
+      const hertz = 440 * Math.exp(((pitch - 69) / 12) * Math.LN2);
+      x += 0.08 * (sine(hertz, i) + 0.5 * sine(2 * hertz, i) + 0.25 * sine(3 * hertz, i));
+    }
+    return x;
+  });
+}
+
+/** Everything a hearing promises whatever is heard. */
+function expectSound(hearing: Hearing, duration: number): void {
+  expect(JSON.stringify(hearing)).not.toMatch(/null|NaN/);
+  expect(hearing.duration).toBeCloseTo(duration, 6);
+  expect(hearing.beats.length).toBeGreaterThanOrEqual(2);
+  hearing.beats.slice(1).forEach((beat, i) => {
+    expect(beat.at).toBeGreaterThan(hearing.beats[i]!.at);
+  });
+  expect(hearing.bpm).toBeGreaterThan(0);
+  expect(hearing.sections[0]!.start).toBe(0);
+  expect(hearing.sections.at(-1)!.end).toBeCloseTo(duration, 6);
+  expect(hearing.chords[0]!.start).toBe(hearing.beats[0]!.at);
+  expect(hearing.chords.at(-1)!.end).toBe(hearing.beats.at(-1)!.at);
+  for (const list of [hearing.chords, hearing.sections, hearing.melody]) {
+    list.forEach((item, i) => {
+      expect(item.end).toBeGreaterThan(item.start);
+      if (i > 0) expect(item.start).toBeGreaterThanOrEqual(list[i - 1]!.end - 1e-9);
+    });
+  }
+}
+
+describe('hear', () => {
+  const rng = createRng('noise');
+  it.each<[string, Stereo]>([
+    ['one sample', mono(1 / SAMPLE_RATE, () => 1)],
+    ['a blink', mono(0.05, (i) => sine(440, i))],
+    ['one second', mono(1, (i) => 0.5 * sine(220, i))],
+    ['silence', mono(5, () => 0)],
+    ['noise', mono(6, () => rng.between(-1, 1))],
+    ['one click', mono(5, (i) => (i === 100_000 ? 1 : 0))],
+    ['a constant', mono(3, () => 0.7)],
+    ['one very long note', mono(12, (i) => 0.3 * sine(330, i))],
+    ['full scale', mono(4, (i) => Math.sign(sine(110, i)))],
+    ['next to nothing', mono(4, (i) => 1e-6 * sine(440, i))],
+  ])('makes sense of %s', (_, audio) => {
+    expectSound(hear(audio), audio.left.length / SAMPLE_RATE);
+  });
+
+  it('hears tempo, beats, bars, key and chords of a plain piece', () => {
+    const chords = [
+      [48, 60, 64, 67],
+      [45, 57, 60, 64],
+      [41, 57, 60, 65],
+      [43, 59, 62, 67],
+    ];
+    const hearing = hear(clicksWithChords(100, 32, chords));
+    expect(hearing.bpm).toBeCloseTo(100, 0);
+    expect(hearing.meter).toEqual({ beats: 4, unit: 4 });
+    expect(hearing.key).toEqual({ tonic: 0, mode: 'major' });
+    hearing.beats.forEach((beat) => {
+      const n = Math.round(beat.at / 0.6);
+      expect(Math.abs(beat.at - n * 0.6)).toBeLessThan(0.02);
+      expect(beat.inBar).toBe(n % 4);
+    });
+    const names = hearing.chords.map(({ root, quality }) => `${root} ${quality}`);
+    expect(names.slice(0, 4)).toEqual(['0 major', '9 minor', '5 major', '7 major']);
+  });
+
+  it('stops when told, and tells how far it is', () => {
+    const audio = mono(2, (i) => sine(440, i));
+    const done: number[] = [];
+    hear(audio, { progress: (share) => done.push(share) });
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBeLessThanOrEqual(1);
+    expect(() => hear(audio, { signal: AbortSignal.abort() })).toThrow(/abort/i);
+  });
+});

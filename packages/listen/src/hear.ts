@@ -1,0 +1,174 @@
+import type { Seconds } from '@songwright/music';
+import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { type BarTraits, findSections } from './form/find-sections.ts';
+import { type BeatChroma, beatChroma } from './harmony/beat-chroma.ts';
+import { findChords } from './harmony/find-chords.ts';
+import { findKey } from './harmony/find-key.ts';
+import type { Hearing } from './hearing.ts';
+import { findMelody } from './melody/find-melody.ts';
+import { findDrums } from './rhythm/find-drums.ts';
+import { findBars } from './rhythm/meter.ts';
+import { type OnsetCurves, onsetCurves } from './rhythm/onset-curves.ts';
+import { pickPeaks } from './rhythm/pick-peaks.ts';
+import { tempoCurve } from './rhythm/tempo-curve.ts';
+import { trackBeats } from './rhythm/track-beats.ts';
+import { type BandSpectrum, bandSpectrum } from './spectral/bands.ts';
+import { decimate, midOf } from './spectral/decimate.ts';
+import { harmonicShare } from './spectral/hpss.ts';
+import { clamp, cosine, median } from './spectral/math.ts';
+import { type PitchSpectrum, pitchSpectrum } from './spectral/pitch-spectrum.ts';
+import { spectrogram } from './spectral/stft.ts';
+
+export interface HearOptions {
+  /** Stops the work with an `AbortError`. */
+  readonly signal?: AbortSignal;
+  /** Called with the share of the work that is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
+}
+
+/** Loudness of what has none. */
+const SILENCE = -70;
+
+/**
+ * What the ear makes of a recording: tempo, beats, bars, key, chords, sections, melody, drums, loudness. Pure: the same
+ * samples give the same hearing.
+ *
+ * @param audio 44.1 kHz; may be silent, mono (both channels alike), or as short as one sample
+ * @throws An `AbortError` when the signal says stop.
+ */
+export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
+  const step = (done: number): void => {
+    options.signal?.throwIfAborted();
+    options.progress?.(done);
+  };
+  step(0);
+  const duration = audio.left.length / SAMPLE_RATE;
+  const level = levelled(audio);
+  const mono = midOf(level);
+  const bands = bandSpectrum(mono);
+  step(0.15);
+  const onsets = onsetCurves(bands);
+  const tempo = tempoCurve(onsets.all, onsets.frameRate);
+  const times = trackBeats(onsets.all, onsets.frameRate, tempo);
+  step(0.3);
+  const spectrum = tonalSpectrum(mono);
+  step(0.6);
+  const chroma = beatChroma(spectrum, times);
+  const bars = findBars({ ...accentsAt(onsets, times), change: harmonicChange(chroma, times.length) });
+  const key = findKey(chromaSum(chroma));
+  step(0.7);
+  const peaks = pickPeaks(onsets.all, onsets.frameRate, 0.5).map((t) => t / onsets.frameRate);
+  const melody = findMelody(level, SAMPLE_RATE, peaks, spectrum.tuning);
+  step(0.95);
+  const { integrated } = measureLoudness(audio);
+  const beats = times.map((at, i) => ({ at, inBar: bars.inBar[i]! }));
+  return {
+    duration,
+    beats,
+    bpm: 60 / Math.max(1e-3, median(times.slice(1).map((at, i) => at - times[i]!))),
+    pulse: clamp(tempo.regularity * 1.5, 0, 1),
+    meter: bars.meter,
+    key: key.key,
+    keyConfidence: key.confidence,
+    tuning: spectrum.tuning,
+    chords: findChords(chroma, times, bars.inBar, key.key),
+    sections: findSections(barTraits(bands, chroma, times, bars.inBar), duration),
+    melody: melody.notes,
+    voiced: voicedShare(melody.track.pitches),
+    drums: findDrums(onsets),
+    loudness: Math.max(SILENCE, integrated),
+  };
+}
+
+/** The recording at a mean level of -20 dBFS, so that what follows needs no thresholds for loud and soft ones. */
+function levelled({ left, right }: Stereo): Stereo {
+  let sum = 0;
+  for (let i = 0; i < left.length; i++) sum += left[i]! * left[i]! + right[i]! * right[i]!;
+  const rms = Math.sqrt(sum / Math.max(1, 2 * left.length));
+  // Below -80 dBFS there is nothing to hear.
+  const gain = rms > 1e-4 ? 0.1 / rms : 1;
+  return { left: left.map((x) => x * gain), right: right.map((x) => x * gain) };
+}
+
+/** Tones by pitch: 372 ms of sound every 46 ms, at 11 025 Hz. */
+function tonalSpectrum(mono: Float32Array): PitchSpectrum {
+  const shape = { rate: SAMPLE_RATE / 4, window: 4096, hop: 512, bins: 1400 };
+  const spectrum = spectrogram(decimate(mono, 4), shape);
+  return pitchSpectrum(spectrum, harmonicShare(spectrum, { time: 13, frequency: 25 }));
+}
+
+function accentsAt(onsets: OnsetCurves, times: readonly Seconds[]): { low: Float64Array; all: Float64Array } {
+  const strongest = (curve: Float32Array, at: Seconds): number => {
+    const centre = Math.round(at * onsets.frameRate);
+    let most = 0;
+    for (let t = centre - 3; t <= centre + 3; t++) most = Math.max(most, curve[t] ?? 0);
+    return most;
+  };
+  return {
+    low: Float64Array.from(times, (at) => strongest(onsets.low, at)),
+    all: Float64Array.from(times, (at) => strongest(onsets.all, at)),
+  };
+}
+
+/** How unlike each beat's harmony is to that of the beat before; 0 for the first and the last. */
+function harmonicChange({ count, treble, bass }: BeatChroma, beats: number): Float64Array {
+  const change = new Float64Array(beats);
+  for (let i = 1; i < count; i++) {
+    const [a, b] = [(i - 1) * 12, i * 12];
+    change[i] =
+      1 -
+      0.5 * cosine(treble.subarray(a, a + 12), treble.subarray(b, b + 12)) -
+      0.5 * cosine(bass.subarray(a, a + 12), bass.subarray(b, b + 12));
+  }
+  return change;
+}
+
+function chromaSum({ count, treble, bass }: BeatChroma): Float64Array {
+  const sum = new Float64Array(12);
+  for (let i = 0; i < count; i++) {
+    for (let p = 0; p < 12; p++) sum[p]! += treble[i * 12 + p]! + 0.5 * bass[i * 12 + p]!;
+  }
+  return sum;
+}
+
+/** Chroma and timbre of each bar. */
+function barTraits(
+  bands: BandSpectrum,
+  chroma: BeatChroma,
+  times: readonly Seconds[],
+  inBar: Int32Array,
+): BarTraits[] {
+  const starts = times.map((_, i) => i).filter((i) => inBar[i] === 0 && i < chroma.count);
+  return starts.map((from, b) => {
+    const to = starts[b + 1] ?? chroma.count;
+    const features = new Float64Array(12 + bands.bands);
+    for (let i = from; i < to; i++) for (let p = 0; p < 12; p++) features[p]! += chroma.treble[i * 12 + p]!;
+    const norm = Math.hypot(...features) || 1;
+    for (let p = 0; p < 12; p++) features[p]! /= norm;
+    const power = addTimbre(bands, times[from]!, times[to]!, features);
+    return { start: times[from]!, end: times[to]!, features, power };
+  });
+}
+
+/** Mean of each band after the chroma, together as long as the chroma; returns a mean power. */
+function addTimbre(bands: BandSpectrum, from: Seconds, to: Seconds, features: Float64Array): number {
+  const first = Math.min(bands.frames - 1, Math.round(from * bands.frameRate));
+  const end = Math.max(first + 1, Math.min(bands.frames, Math.round(to * bands.frameRate)));
+  let power = 0;
+  for (let t = first; t < end; t++) {
+    for (let b = 0; b < bands.bands; b++) {
+      const x = bands.data[t * bands.bands + b]!;
+      features[12 + b]! += x / (end - first);
+      power += Math.expm1(x) * Math.expm1(x);
+    }
+  }
+  const norm = Math.hypot(...features.subarray(12)) || 1;
+  for (let b = 0; b < bands.bands; b++) features[12 + b]! /= norm;
+  return power / (end - first);
+}
+
+function voicedShare(pitches: Float32Array): number {
+  let voiced = 0;
+  for (const pitch of pitches) if (pitch > 0) voiced++;
+  return voiced / Math.max(1, pitches.length);
+}

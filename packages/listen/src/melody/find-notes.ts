@@ -1,0 +1,92 @@
+import type { Seconds } from '@songwright/music';
+import type { HeardNote } from '../hearing.ts';
+import { clamp, mean, median } from '../spectral/math.ts';
+import type { PitchTrack } from '../spectral/track-pitch.ts';
+
+/** Shorter notes are slips of the tracker. */
+const SHORTEST: Seconds = 0.07;
+/** A new note begins when the pitch has left the old one's by so many semitones for so long. */
+const STEP = 0.6;
+const HOLD: Seconds = 0.045;
+/** How far a start may be moved to an onset. */
+const SNAP: Seconds = 0.06;
+/** What is left of a note at the least when starts are moved. */
+const LEAST: Seconds = 0.03;
+
+/**
+ * Notes of a pitch track: parted where it falls silent, where the pitch steps (vibrato does not hold long enough), and
+ * where the same pitch is struck again.
+ *
+ * @param onsets seconds, ascending
+ * @param tuning cents from A = 440 Hz
+ */
+export function findNotes(track: PitchTrack, onsets: readonly Seconds[], tuning: number): HeardNote[] {
+  const { pitches, frameRate } = track;
+  const struck = new Uint8Array(pitches.length);
+  for (const at of onsets) struck[Math.min(pitches.length - 1, Math.round(at * frameRate))] = 1;
+  const notes: HeardNote[] = [];
+  for (let from = 0; from < pitches.length; ) {
+    if (pitches[from] === 0) {
+      from++;
+      continue;
+    }
+    const to = noteEnd(pitches, from, frameRate, struck);
+    if (to - from >= SHORTEST * frameRate) notes.push(noteOf(track, from, to, tuning));
+    from = to;
+  }
+  return startedOnOnsets(notes, onsets);
+}
+
+function noteEnd(pitches: Float32Array, from: number, frameRate: number, struck: Uint8Array): number {
+  const hold = Math.max(1, Math.round(HOLD * frameRate));
+  const shortest = Math.round(SHORTEST * frameRate);
+  let away = 0;
+  let middle = pitches[from]!;
+  for (let t = from; t < pitches.length; t++) {
+    if (pitches[t] === 0) return t;
+    if (struck[t] === 1 && t - from >= shortest) return t;
+    if (Math.abs(pitches[t]! - middle) > STEP) {
+      away++;
+      if (away >= hold) return Math.max(from + 1, t - hold + 1);
+    } else {
+      away = 0;
+      middle = median(pitches.subarray(Math.max(from, t - 20), t + 1));
+    }
+  }
+  return pitches.length;
+}
+
+function noteOf(
+  { pitches, saliences, frameRate }: PitchTrack,
+  from: number,
+  to: number,
+  tuning: number,
+): HeardNote {
+  // The first tenth is glide more often than not.
+  const steady = from + Math.floor((to - from) * 0.1);
+  return {
+    start: from / frameRate,
+    end: to / frameRate,
+    pitch: Math.round(median(pitches.subarray(steady, to)) - tuning / 100),
+    confidence: clamp(mean(saliences.subarray(from, to)), 0, 1),
+  };
+}
+
+/** Starts moved to the nearest onset; a note ends at the latest where the next one starts. */
+function startedOnOnsets(notes: readonly HeardNote[], onsets: readonly Seconds[]): HeardNote[] {
+  const moved: HeardNote[] = [];
+  for (const note of notes) {
+    let nearest = note.start;
+    let distance = SNAP;
+    for (const at of onsets) {
+      if (Math.abs(at - note.start) >= distance) continue;
+      distance = Math.abs(at - note.start);
+      nearest = at;
+    }
+    const before = moved.at(-1);
+    const start = clamp(nearest, before === undefined ? 0 : before.start + LEAST, note.end - LEAST);
+    if (before !== undefined) moved[moved.length - 1] = { ...before, end: Math.min(before.end, start) };
+    moved.push({ ...note, start });
+  }
+  return moved;
+}

@@ -1,0 +1,89 @@
+import type { Meter } from '@songwright/music';
+import { mean } from '../spectral/math.ts';
+
+/** What is known of each beat when bars are looked for; each list is one value a beat. */
+export interface BeatTraits {
+  /** Onset strength in the low register. */
+  readonly low: Float64Array;
+  /** Onset strength in all registers. */
+  readonly all: Float64Array;
+  /** How much the harmony differs from the beat before. */
+  readonly change: Float64Array;
+}
+
+export interface Bars {
+  readonly meter: Meter;
+  /** Place of each beat in its bar. */
+  readonly inBar: Int32Array;
+}
+
+/** Beats of a bar that are looked for, and how likely each is before anything is heard. */
+const LENGTHS: readonly (readonly [number, number])[] = [
+  [4, 0.25],
+  [3, 0],
+];
+const WEIGHTS = { low: 0.6, all: 0.3, change: 1 };
+/** Cost of a bar that is shorter or longer than the others. */
+const SLIP = 6;
+
+/** Where the bars begin: beats that are accented, low, and on which the harmony changes. */
+export function findBars(traits: BeatTraits): Bars {
+  const accent = accents(traits);
+  let best: { score: number; length: number; inBar: Int32Array } | null = null;
+  for (const [length, prior] of LENGTHS) {
+    const { inBar, contrast } = barPath(accent, length);
+    const score = contrast + prior;
+    if (best === null || score > best.score) best = { score, length, inBar };
+  }
+  return { meter: { beats: best!.length, unit: 4 }, inBar: best!.inBar };
+}
+
+function accents({ low, all, change }: BeatTraits): Float64Array {
+  const [a, b, c] = [scaled(low), scaled(all), scaled(change)];
+  return a.map((x, i) => WEIGHTS.low * x + WEIGHTS.all * b[i]! + WEIGHTS.change * c[i]!);
+}
+
+/** Mean 0, deviation 1 (0 where nothing varies), outliers held at 3. */
+function scaled(values: Float64Array): Float64Array {
+  const middle = mean(values);
+  const deviation = Math.sqrt(mean(values.map((x) => (x - middle) * (x - middle))));
+  return values.map((x) => (deviation > 1e-9 ? Math.min(3, (x - middle) / deviation) : 0));
+}
+
+/** Viterbi over the place in the bar; a beat may be missing or too many where the evidence is strong. */
+function barPath(accent: Float64Array, length: number): { inBar: Int32Array; contrast: number } {
+  const count = accent.length;
+  const from = new Int32Array(count * length);
+  let best = new Float64Array(length);
+  for (let i = 0; i < count; i++) {
+    const next = new Float64Array(length);
+    for (let place = 0; place < length; place++) {
+      const usual = (place + length - 1) % length;
+      let value = best[usual]!;
+      let source = usual;
+      for (let other = 0; other < length; other++) {
+        if (best[other]! - SLIP > value) {
+          value = best[other]! - SLIP;
+          source = other;
+        }
+      }
+      from[i * length + place] = source;
+      next[place] = value + (place === 0 ? accent[i]! : -accent[i]! / (length - 1));
+    }
+    best = next;
+  }
+  const inBar = new Int32Array(count);
+  let at = best.reduce((b, value, s) => (value > best[b]! ? s : b), 0);
+  for (let i = count - 1; i >= 0; i--) {
+    inBar[i] = at;
+    at = from[i * length + at]!;
+  }
+  let on = 0;
+  let onCount = 0;
+  for (let i = 0; i < count; i++) {
+    if (inBar[i] !== 0) continue;
+    on += accent[i]!;
+    onCount++;
+  }
+  return { inBar, contrast: onCount > 0 ? on / onCount : 0 };
+}

@@ -19,8 +19,8 @@ export interface SavedFile {
 }
 
 export interface FileToSave {
-  /** audio: `…_audio_{id}.mp3`; cover: `…_cover_{id}.jpeg`; song: private, never served. */
-  readonly kind: 'audio' | 'cover' | 'song' | 'midi' | 'stem' | 'wav' | 'video';
+  /** audio: `…_audio_{id}.mp3`; cover: `…_cover_{id}.jpeg`; song, upload: private, never served. */
+  readonly kind: 'audio' | 'cover' | 'song' | 'upload' | 'midi' | 'stem' | 'wav' | 'video';
   /** The track's audio_id (or another unguessable id) the name is made of. */
   readonly id: string;
   readonly extension: string;

@@ -54,7 +54,7 @@ export type {
 export { STEMS, type StemName } from './stems.ts';
 export { barTicks, isCompound } from './theory/meter.ts';
 export { isMinorish } from './theory/modes.ts';
-export { type Timeline, timeline } from './timeline/timeline.ts';
+export { type Timeline, timeline, usualTempo } from './timeline/timeline.ts';
 export { type WordTime, wordTimes } from './timeline/word-times.ts';
 export * from './units.ts';
 export { chooseVoice, VOICE_IDS, voiceCharacter } from './voices/choose-voice.ts';

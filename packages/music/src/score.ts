@@ -94,6 +94,11 @@ export interface Part {
   /** Sorted by `at`, then by pitch. */
   readonly notes: readonly Note[];
   readonly curves: readonly Curve[];
+  /**
+   * Name of the recording that sounds in place of the instrument, from the score's own beginning on. The notes then say
+   * what was heard in it, and are not played.
+   */
+  readonly recorded?: string;
 }
 
 export interface ScoreSection {

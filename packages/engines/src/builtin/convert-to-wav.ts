@@ -5,12 +5,15 @@ import type { Desk, Job, JobResult } from '../engine.ts';
 import { openTrack } from '../song/open-track.ts';
 import { renderSong } from '../song/render-song.ts';
 import { parseSong } from '../song/song.ts';
+import { openUploads, type RenderContext, type UploadFile, uploadFiles } from '../song/uploads.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
 
 /** A track to be written as WAV: the document of its song or, for a recording, its audio file. Plain data. */
 export interface WavOrder {
   readonly song: Uint8Array | null;
   readonly audio: Uint8Array | null;
+  /** Those that the song plays. */
+  readonly uploads: readonly UploadFile[];
   readonly bits: 16 | 24 | 32;
 }
 
@@ -24,6 +27,7 @@ export async function convertToWav(job: Job, desk: Desk): Promise<JobResult> {
   const order: WavOrder = {
     song: song === null ? null : bytes,
     audio: song === null ? bytes : null,
+    uploads: song === null ? [] : await uploadFiles(song, desk),
     bits: BITS[bit_depth],
   };
   const wav = await desk.compute<WavOrder, Uint8Array>('writeWav', order, desk.progress);
@@ -32,12 +36,14 @@ export async function convertToWav(job: Job, desk: Desk): Promise<JobResult> {
 }
 
 /** The thread function. Same order: same bytes. */
-export async function writeWav({ song, audio, bits }: WavOrder, context: ThreadContext): Promise<Uint8Array> {
-  const pcm = song === null ? await decodeAudio(audio!) : await master(song, context);
+export async function writeWav(order: WavOrder, context: ThreadContext): Promise<Uint8Array> {
+  const { song, audio, bits } = order;
+  const uploads = await openUploads(order.uploads);
+  const pcm = song === null ? await decodeAudio(audio!) : await master(song, { ...context, uploads });
   context.onProgress(1, 'encoding');
   return encodeWav(pcm, { bits });
 }
 
-async function master(song: Uint8Array, context: ThreadContext): Promise<PcmAudio> {
+async function master(song: Uint8Array, context: RenderContext): Promise<PcmAudio> {
   return { ...(await renderSong(parseSong(song), context)), sampleRate: SAMPLE_RATE };
 }

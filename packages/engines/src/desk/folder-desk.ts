@@ -34,7 +34,7 @@ export function folderDesk(folder: string, options: FolderDeskOptions): FolderDe
       const key = `${kind}_${id}.${extension}`;
       await mkdir(root, { recursive: true });
       await writeFile(join(root, key), bytes);
-      return { key, url: kind === 'song' ? '' : pathToFileURL(join(root, key)).href };
+      return { key, url: kind === 'song' || kind === 'upload' ? '' : pathToFileURL(join(root, key)).href };
     },
     tracks,
     personas: tracks.personas,

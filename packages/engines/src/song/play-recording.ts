@@ -1,8 +1,8 @@
 import type { Samples, StemName } from '@songwright/music';
 import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
-import type { ThreadContext } from '../threads/thread-function.ts';
 import { type Leaving, type Recording, type Replacement, type Take, takeAt } from './recording.ts';
 import { studioFor } from './studio-for.ts';
+import type { RenderContext } from './uploads.ts';
 
 type LayerName = StemName | 'master';
 /** What of a recording is played: its master, or its stems. A layer that is missing is silent. */
@@ -24,7 +24,7 @@ export interface RecordingPlayer {
 /** Samples by which a take is played on over a place whose gains are asked for: the limiter looks 4 ms ahead. */
 const AHEAD: Samples = 2400;
 
-export function recordingPlayer(what: 'master' | 'stems', context: ThreadContext): RecordingPlayer {
+export function recordingPlayer(what: 'master' | 'stems', context: RenderContext): RecordingPlayer {
   const played = new Map<Take, Map<string, Promise<Layers>>>();
   const once = (take: Take, how: string, play: () => Promise<Layers>): Promise<Layers> => {
     const known = played.get(take) ?? new Map<string, Promise<Layers>>();

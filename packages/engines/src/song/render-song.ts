@@ -1,12 +1,12 @@
 import type { StemName } from '@songwright/music';
 import type { Stereo } from '@songwright/sound';
-import type { ThreadContext } from '../threads/thread-function.ts';
 import { recordingPlayer } from './play-recording.ts';
 import { recordingOf } from './recording.ts';
 import type { Song } from './song.ts';
+import type { RenderContext } from './uploads.ts';
 
 /** The master a song document stands for, rendered again: the same samples as when the song was made. */
-export async function renderSong(song: Song, context: ThreadContext): Promise<Stereo> {
+export async function renderSong(song: Song, context: RenderContext): Promise<Stereo> {
   const layers = await recordingPlayer('master', context).whole(recordingOf(song));
   return layers.get('master')!;
 }
@@ -14,7 +14,7 @@ export async function renderSong(song: Song, context: ThreadContext): Promise<St
 /** Every stem the song uses, under the master's gain curve: together they are the master, and each is as long. */
 export async function renderSongStems(
   song: Song,
-  context: ThreadContext,
+  context: RenderContext,
 ): Promise<ReadonlyMap<StemName, Stereo>> {
   const layers = await recordingPlayer('stems', context).whole(recordingOf(song));
   const length = Math.max(...[...layers.values()].map(({ left }) => left.length));

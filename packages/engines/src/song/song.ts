@@ -1,6 +1,7 @@
 import type { Brief, Plan, Score, VoiceChoice } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
 import type { Recording } from './recording.ts';
+import type { StoredUpload } from './uploads.ts';
 
 /**
  * All that a track of the built-in engine is made of: a song is a score before it is a sound. Stored as JSON beside
@@ -20,6 +21,8 @@ export interface Song {
   readonly mix: Mix;
   /** How an edited song was recorded; null: the score was played in one take. */
   readonly recording: Recording | null;
+  /** The uploads that are heard in it, where the store keeps them; missing: none. */
+  readonly uploads?: readonly StoredUpload[];
 }
 
 /** Seed of the studio's own chances (players' small differences, noise) for one track of a task. */

@@ -1,6 +1,6 @@
 import type { Score } from '../score.ts';
 import { barTicks } from '../theory/meter.ts';
-import { PPQ, type Seconds, type Ticks } from '../units.ts';
+import { type Bpm, PPQ, type Seconds, type Ticks } from '../units.ts';
 
 /** Exact conversion between musical time and seconds. */
 export interface Timeline {
@@ -64,6 +64,22 @@ export function timeline(score: Pick<Score, 'tempo' | 'meter' | 'end'>): Timelin
     bars: last.bar + (last.offset > 0 ? 1 : 0),
     length: secondsAt(score.end),
   };
+}
+
+/** The tempo of a score as a whole: the median of its tempo map by written length, the lower one of two. */
+export function usualTempo({ tempo, end }: Pick<Score, 'tempo' | 'end'>): Bpm {
+  const spans = tempo.map(({ at, bpm }, index) => ({
+    bpm,
+    length: Math.max(0, (tempo[index + 1]?.at ?? end) - at),
+  }));
+  spans.sort((a, b) => a.bpm - b.bpm);
+  const half = spans.reduce((sum, { length }) => sum + length, 0) / 2;
+  let passed = 0;
+  for (const { bpm, length } of spans) {
+    passed += length;
+    if (passed >= half) return bpm;
+  }
+  return 120;
 }
 
 /** Index of the last item whose key is at or before `value`; the first when all are after. */

@@ -75,9 +75,9 @@ export function createDesk(
   };
 }
 
-/** The song document is ours alone; everything else is served to whoever has its address. */
-function isPrivate(file: FileToSave): boolean {
-  return file.kind === 'song';
+/** Song documents and the uploads they play are ours alone; everything else is served to whoever has its address. */
+function isPrivate({ kind }: Pick<FileToSave, 'kind'>): boolean {
+  return kind === 'song' || kind === 'upload';
 }
 
 /**
@@ -93,6 +93,6 @@ export function keyOf(
   const random = Array.from({ length: NAME_LENGTH }, () => NAME_DIGITS[randomInt(NAME_DIGITS.length)]).join(
     '',
   );
-  const folder = kind === 'song' ? 'songs' : 'audio';
+  const folder = isPrivate({ kind }) ? 'songs' : 'audio';
   return `${folder}/${taskId}/${stamp}_${random}_${kind}_${id}.${extension.replace(/^\./, '')}`;
 }

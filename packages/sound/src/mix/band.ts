@@ -1,6 +1,8 @@
-import { createRng, type Part, type Samples, type Score, type Unit } from '@songwright/music';
+import { createRng, type Part, type Samples, type Score, type Unit, usualTempo } from '@songwright/music';
+import type { Stereo } from '../audio.ts';
 import { createPlayer } from '../instruments/create-player.ts';
 import type { Player, PlayerInput } from '../player.ts';
+import { RecordedPlayer } from '../recorded-player.ts';
 import type { SampleLibrary } from '../samples/sample.ts';
 import type { Singers } from '../voice/sung-player.ts';
 import type { Cut } from './cut.ts';
@@ -19,6 +21,8 @@ export interface StudioOptions {
   readonly onProgress?: (done: Unit) => void;
   /** Plays a part in place of the built-in instruments (a SoundFont); null: the built-in ones do. */
   readonly player?: (part: Part, input: PlayerInput) => Player | null;
+  /** What the parts that are recorded (`part.recorded`) sound, by name. */
+  readonly recordings?: ReadonlyMap<string, Stereo>;
   /** Leaves the song before its end. The mix must be one that came back with the whole song's master. */
   readonly cut?: Cut | null;
 }
@@ -30,7 +34,7 @@ export function inputFor(score: Score, part: Part, options: StudioOptions): Play
     notes,
     curves,
     instrument: part.instrument,
-    bpm: score.tempo[0]?.bpm ?? 120,
+    bpm: usualTempo(score),
     rng: createRng(options.seed).fork('parts').fork(part.id),
     samples: options.samples,
   };
@@ -38,7 +42,22 @@ export function inputFor(score: Score, part: Part, options: StudioOptions): Play
 
 /** `from`: where in the song the input begins, when it is a passage. */
 export function playerFor(part: Part, input: PlayerInput, options: StudioOptions, from: Samples = 0): Player {
-  return options.player?.(part, input) ?? options.singers?.playerFor(part, from) ?? createPlayer(input);
+  return playerOfTheirOwn(part, input, options, from) ?? createPlayer(input);
+}
+
+/** The player of a part that no built-in instrument plays: a recording, a SoundFont, a singer. */
+export function playerOfTheirOwn(
+  part: Part,
+  input: PlayerInput,
+  options: StudioOptions,
+  from: Samples = 0,
+): Player | null {
+  if (part.recorded !== undefined) {
+    const audio = options.recordings?.get(part.recorded);
+    if (!audio) throw new Error(`The recording "${part.recorded}" of the part "${part.id}" is missing.`);
+    return new RecordedPlayer(audio, from);
+  }
+  return options.player?.(part, input) ?? options.singers?.playerFor(part, from) ?? null;
 }
 
 /** @throws An `AbortError` when the signal says stop. */

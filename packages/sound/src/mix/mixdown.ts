@@ -18,7 +18,7 @@ import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
 import { rideCurve, type Span } from '../master/ride.ts';
 import type { NoteEvent, Player, PlayerInput } from '../player.ts';
-import { inputFor, look, playerFor, type StudioOptions } from './band.ts';
+import { inputFor, look, playerFor, playerOfTheirOwn, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
 import { type Gate, notesAtCut, releaseAt, stopAt } from './cut.ts';
 import { FRONT } from './data/roles.ts';
@@ -122,7 +122,7 @@ function stripsFor(score: Score, mix: Mix, options: StudioOptions): { strip: Str
 }
 
 /**
- * A part's player, and how it is stopped at a cut. One that is not ours (a singer) gets all notes and is stopped at once.
+ * A part's player, and how it is stopped at a cut. One that is not ours (a singer, a recording) gets all notes and is stopped at once.
  * The rest leave out what is written after the cut and let their notes ring; where a note of after the cut is played a
  * little early, a second player plays it up to the cut.
  */
@@ -134,7 +134,7 @@ function seat(
   const input = inputFor(score, part, options);
   if (!options.cut) return { player: playerFor(part, input, options), gate: null };
   const { at } = options.cut;
-  const other = options.player?.(part, input) ?? options.singers?.playerFor(part, 0) ?? null;
+  const other = playerOfTheirOwn(part, input, options);
   if (other !== null) return { player: other, gate: stopAt(at) };
   const { left, early } = notesAtCut(score, part, at);
   const ringing = createPlayer({ ...input, notes: left });

@@ -1,9 +1,12 @@
 import type { MusicRequest, Seconds } from '@songwright/music';
+import type { UploadFile } from '../../song/uploads.ts';
 
 /** A song to be edited, one of the task's two variants. Plain data. */
 export interface EditOrder {
   /** The bytes of its document. */
   readonly song: Uint8Array;
+  /** Those that the song plays, as files of this job's own; missing: none. */
+  readonly uploads?: readonly UploadFile[];
   readonly edit: Edit;
   /** What is asked of the new music; null: as the source. */
   readonly request: MusicRequest | null;

@@ -3,6 +3,7 @@ import type { MusicRequest, PersonaUse } from '@songwright/music';
 import { type Desk, InputFault, type Job, type JobResult, type Track } from '../../engine.ts';
 import { openTrack } from '../../song/open-track.ts';
 import type { Song } from '../../song/song.ts';
+import { keepUploads } from '../../song/uploads.ts';
 import { makeVariants } from '../make-variants.ts';
 import { personaUse } from '../persona-use.ts';
 import type { RenderedTrack } from '../render-track.ts';
@@ -29,6 +30,7 @@ export async function extendMusic(job: Job, desk: Desk): Promise<JobResult> {
     : null;
   const order: Omit<EditOrder, 'variant'> = {
     song: await desk.open(track.songKey!),
+    uploads: await keepUploads(song, desk),
     edit: { kind: 'extension', at, duration: input.duration ?? null, longest },
     request,
     title,

@@ -5,6 +5,7 @@ import { RELEASE } from '../../release.ts';
 import { type RecordingPlayer, recordingPlayer } from '../../song/play-recording.ts';
 import { type Recording, recordingOf, type Take, takeAt, takesOf } from '../../song/recording.ts';
 import { parseSong, type Song, writeSong } from '../../song/song.ts';
+import { openUploads } from '../../song/uploads.ts';
 import type { ThreadContext } from '../../threads/thread-function.ts';
 import { trackRng } from '../compose-track.ts';
 import { coverBrief } from '../cover-brief.ts';
@@ -36,7 +37,8 @@ export async function makeEdit(order: EditOrder, context: ThreadContext): Promis
   const at = (ticks: Ticks): Samples => samplesAt(source.score, ticks);
   const written = writeEdit(source, order, (ticks) => takeAt(old, at(ticks)).take);
   const steps = inSteps(context, stepsOf(old, written), RENDERING_SHARE);
-  const player = recordingPlayer('master', steps);
+  const uploads = await openUploads(order.uploads ?? []);
+  const player = recordingPlayer('master', { ...steps, uploads });
   const { recording, audio, take } = await record(order, { old, written, at }, player, steps);
   const from = at(written.from);
   return {
@@ -101,7 +103,7 @@ async function record(
 
 function songOf(
   source: Song,
-  { seed, variant }: EditOrder,
+  { seed, variant, uploads = [] }: EditOrder,
   { sameStyle, score, plan, brief }: WrittenEdit,
   { recording, take }: { readonly recording: Recording; readonly take: Take },
 ): Song {
@@ -115,6 +117,7 @@ function songOf(
     voice: score.lyric === null ? null : (take.voice ?? source.voice),
     mix: sameStyle ? source.mix : take.mix,
     recording,
+    ...(uploads.length > 0 && { uploads: uploads.map(({ name, key }) => ({ name, key })) }),
   };
 }
 

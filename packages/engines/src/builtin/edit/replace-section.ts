@@ -3,6 +3,7 @@ import type { MusicRequest } from '@songwright/music';
 import { type Desk, InputFault, type Job, type JobResult } from '../../engine.ts';
 import { openTrack } from '../../song/open-track.ts';
 import type { Song } from '../../song/song.ts';
+import { keepUploads } from '../../song/uploads.ts';
 import { makeVariants } from '../make-variants.ts';
 import type { RenderedTrack } from '../render-track.ts';
 import { saveTracks } from '../save-tracks.ts';
@@ -19,6 +20,7 @@ export async function replaceSection(job: Job, desk: Desk): Promise<JobResult> {
   const title = input.title || track.title;
   const order: Omit<EditOrder, 'variant'> = {
     song: await desk.open(track.songKey!),
+    uploads: await keepUploads(song, desk),
     edit: {
       kind: 'replacement',
       from: input.infill_start_s,

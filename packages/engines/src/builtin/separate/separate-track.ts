@@ -8,6 +8,7 @@ import type {
 import { STEMS, type StemName } from '@songwright/music';
 import type { Desk, Job, JobResult } from '../../engine.ts';
 import { openTrack } from '../../song/open-track.ts';
+import { uploadFiles } from '../../song/uploads.ts';
 import { scoreless } from './scoreless.ts';
 import { STEM_TYPES, type StemFormat } from './stem-files.ts';
 import type { SeparatedFile, SeparationOrder } from './write-stems.ts';
@@ -49,7 +50,8 @@ async function separate(
   if (audio_id === undefined) throw scoreless();
   const { track, song } = await openTrack(desk, audio_id);
   if (song === null) throw scoreless();
-  const order: SeparationOrder = { ...wanted, song: await desk.open(track.songKey!), format };
+  const uploads = await uploadFiles(song, desk);
+  const order: SeparationOrder = { ...wanted, song: await desk.open(track.songKey!), uploads, format };
   const written = await desk.compute<SeparationOrder, SeparatedFile[]>(
     'writeStems',
     order,

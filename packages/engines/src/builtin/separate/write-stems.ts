@@ -3,6 +3,7 @@ import type { StemName } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { renderSongStems } from '../../song/render-song.ts';
 import { parseSong } from '../../song/song.ts';
+import { openUploads, type UploadFile } from '../../song/uploads.ts';
 import type { ThreadContext } from '../../threads/thread-function.ts';
 import { type StemFormat, writeStem } from './stem-files.ts';
 
@@ -10,6 +11,8 @@ import { type StemFormat, writeStem } from './stem-files.ts';
 export interface SeparationOrder {
   /** The bytes of its document. */
   readonly song: Uint8Array;
+  /** Those that the song plays. */
+  readonly uploads: readonly UploadFile[];
   /** Files to be written, each the sum of some stems. */
   readonly files: readonly { readonly name: string; readonly stems: readonly StemName[] }[];
   /** True: a file whose stems the song does not use is written as silence; false: it is left out. */
@@ -27,11 +30,12 @@ const RENDERING_SHARE = 0.7;
 
 /** The thread function: renders the stems and writes the files. Same order: same bytes. */
 export async function writeStems(
-  { song, files, silent, format }: SeparationOrder,
+  { song, uploads, files, silent, format }: SeparationOrder,
   { signal, onProgress }: ThreadContext,
 ): Promise<SeparatedFile[]> {
   const stems = await renderSongStems(parseSong(song), {
     signal,
+    uploads: await openUploads(uploads),
     onProgress: (fraction, stage) => onProgress(RENDERING_SHARE * fraction, stage),
   });
   const length = Math.max(...[...stems.values()].map(({ left }) => left.length));

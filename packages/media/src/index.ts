@@ -9,7 +9,7 @@ export { encodeMp3, type Mp3Options } from './mp3/encode.ts';
 export type { TrackTags } from './mp3/tags.ts';
 export type { SampleFile } from './samples/sample-file.ts';
 export { type LoadOptions, SampleLoader, type WantedSample } from './samples/sample-loader.ts';
-export { speakUtterance } from './speech/flite.ts';
+export { type SpeakingProgram, startFlite } from './speech/flite.ts';
 export { SpeechLoader, type WantedSpeech } from './speech/speech-loader.ts';
 export type { Speaker, Spoken, SpokenPhone, Utterance } from './speech/utterance.ts';
 export { describeMovie, type MovieDescription, type MovieTrack } from './video/mp4/describe-movie.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { speakUtterance } from './flite.ts';
+import { startFlite } from './flite.ts';
 import { SpeechLoader } from './speech-loader.ts';
-import type { Utterance } from './utterance.ts';
+import type { Spoken, Utterance } from './utterance.ts';
 
 const word = (text: string, phones: string) => ({ text, phones: phones.split(' ') });
+
+const speakUtterance = async (asked: Utterance): Promise<Spoken> => (await startFlite()).speak(asked);
 
 function utterance(words: Utterance['words'], changes: Partial<Utterance> = {}): Utterance {
   return { speaker: 'slt', words, pitch: 220, stretch: 1.25, ...changes };
@@ -45,10 +47,14 @@ describe('speech', () => {
     const warnings: Error[] = [];
     const note = (warning: Error): number => warnings.push(warning);
     process.on('warning', note);
-    const first = await speakUtterance(utterance(LINE));
-    const second = await speakUtterance(utterance(LINE));
+    const flite = await startFlite();
+    const first = flite.speak(utterance(LINE));
+    flite.speak(utterance([word('♥', 'l ah1 v')], { speaker: 'awb', pitch: 110, stretch: 2 }));
+    const second = flite.speak(utterance(LINE));
+    const elsewhere = await speakUtterance(utterance(LINE));
     process.off('warning', note);
     expect(second).toEqual(first);
+    expect(elsewhere).toEqual(first);
     expect(first.sampleRate).toBe(16_000);
     expect(first.samples.length / 16_000).toBeGreaterThan(first.phones.at(-1)!.start);
     expect(warnings).toEqual([]);

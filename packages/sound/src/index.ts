@@ -1,4 +1,5 @@
 export { SAMPLE_RATE, type Stereo } from './audio.ts';
+export { createRateConverter, type RateConverter } from './dsp/convert-rate.ts';
 export { createPlayer } from './instruments/create-player.ts';
 export { type Loudness, type Lufs, measureLoudness } from './measure/loudness.ts';
 export { OCTAVES, octavePowers } from './measure/spectrum.ts';

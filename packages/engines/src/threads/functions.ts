@@ -8,10 +8,12 @@ import { drawCovers } from '../builtin/generate-music-cover.ts';
 import { outlineWaveform } from '../builtin/get-timestamped-lyrics.ts';
 import { renderTrack } from '../builtin/render-track.ts';
 import { writeStems } from '../builtin/separate/write-stems.ts';
+import { decodeUpload } from '../builtin/upload/decode-upload.ts';
 
 /** The functions a desk can `compute`, by name. */
 export const functions = {
   boostStyle,
+  decodeUpload,
   drawCovers,
   renderEdit,
   outlineWaveform,

@@ -6,6 +6,7 @@ const SOAKS: Readonly<Record<string, (number: number | undefined) => Promise<boo
   limits: async () => (await import('./limits-soak.ts')).limitsSoak(),
   workers: async () => (await import('./workers-soak.ts')).workersSoak(),
   table: async (tasks = 1_000_000) => (await import('./table-soak.ts')).tableSoak(tasks),
+  cancel: async (songs = 10) => (await import('./cancel-soak.ts')).cancelSoak(songs),
   pollers: async (pollers = 1000) => (await import('./pollers-soak.ts')).pollersSoak(pollers),
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type BenchService, startBenchService } from '../service.ts';
+import { startBenchService } from '../service.ts';
+import { finished, submitSong } from '../task.ts';
 
 const LENGTH = 240;
 const LONGEST_WAIT_SECONDS = 1800;
@@ -25,9 +25,11 @@ export async function benchMemory(): Promise<void> {
   try {
     const worker = bench.service.workerPid()!;
     const idle = peakOf(worker);
-    const tasks = await Promise.all(PROMPTS.map((prompt) => submit(bench, prompt)));
+    const tasks = await Promise.all(
+      PROMPTS.map((prompt) => submitSong(bench, { prompt, instrumental: true, duration: LENGTH, seed: 3 })),
+    );
     const start = performance.now();
-    await Promise.all(tasks.map((id) => finished(bench, id)));
+    await Promise.all(tasks.map((id) => finished(bench, id, LONGEST_WAIT_SECONDS)));
     const seconds = (performance.now() - start) / 1000;
     const peak = peakOf(worker);
     console.log(
@@ -46,32 +48,4 @@ function peakOf(pid: number): number {
   const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   if (found === null) throw new Error(`The peak of process ${pid} is not in /proc.`);
   return Number(found[1]) * 1024;
-}
-
-async function submit({ service, key }: BenchService, prompt: string): Promise<string> {
-  const response = await fetch(`${service.url}/api/generate/submit`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      model: 'generate-music',
-      input: { prompt, custom_mode: false, instrumental: true, mv: 'V5', duration: LENGTH, seed: 3 },
-    }),
-  });
-  const body = (await response.json()) as { data?: { task_id: string } };
-  if (body.data === undefined) throw new Error(`Submit answered ${JSON.stringify(body)}.`);
-  return body.data.task_id;
-}
-
-async function finished({ service, key }: BenchService, taskId: string): Promise<void> {
-  const deadline = performance.now() + LONGEST_WAIT_SECONDS * 1000;
-  while (performance.now() < deadline) {
-    const response = await fetch(`${service.url}/api/generate/detail/music?task_id=${taskId}`, {
-      headers: { authorization: `Bearer ${key}` },
-    });
-    const { data } = (await response.json()) as { data: { status: string; error_message: string | null } };
-    if (data.status === 'finished') return;
-    if (data.status === 'failed') throw new Error(`The task failed: ${data.error_message}`);
-    await sleep(1000);
-  }
-  throw new Error(`Task ${taskId} has not finished within ${LONGEST_WAIT_SECONDS} s.`);
 }

@@ -4,6 +4,7 @@ import { createThreads, type RenderedTrack } from '@songwright/engines';
 import { timePeers } from './peers.ts';
 import type { Cost, RenderCost } from './render-process.ts';
 import { LENGTH, orderOf, SONGS } from './songs.ts';
+import { benchSungSong } from './sung-bench.ts';
 
 /** What a WAV needs; the rest of a track's making is its MP3 and cover. */
 const TO_WAV = ['composing', 'loading samples', 'rendering', 'mastering', 'writing WAV'];
@@ -11,7 +12,7 @@ const TO_WAV = ['composing', 'loading samples', 'rendering', 'mastering', 'writi
 /**
  * (b): seconds of song for a second of one core, from the request to the mastered WAV, by the clock and by CPU time
  * (what an otherwise busy machine takes does not count), with General MIDI peers beside it; then both tracks of a task
- * on two threads, MP3s and covers included.
+ * on two threads, MP3s and covers included; then a sung song through the service.
  */
 export async function benchSong(): Promise<void> {
   const renderer = fork(new URL('./render-process.js', import.meta.url), { serialization: 'advanced' });
@@ -36,6 +37,7 @@ export async function benchSong(): Promise<void> {
     renderer.disconnect();
   }
   await benchPair();
+  await benchSungSong();
 }
 
 async function benchPair(): Promise<void> {

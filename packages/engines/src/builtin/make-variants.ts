@@ -7,17 +7,19 @@ export type Variant = (typeof VARIANTS)[number];
 /** Share of a task's progress that making its tracks takes; the rest is for saving. */
 export const MAKING_SHARE = 0.97;
 
-/** Calls a thread function for both variants of an order, side by side. */
+/** Calls a thread function for both variants of an order, side by side. Its progress is a stretch of the task's. */
 export async function makeVariants<Order extends object, Output>(
   name: string,
   order: Order,
   desk: Desk,
+  [from, to]: readonly [from: number, to: number] = [0, MAKING_SHARE],
 ): Promise<Output[]> {
   const done = VARIANTS.map(() => 0);
   const calls = VARIANTS.map((variant, index) =>
     desk.compute<Order & { variant: Variant }, Output>(name, { ...order, variant }, (fraction, stage) => {
       done[index] = fraction;
-      desk.progress((MAKING_SHARE * done.reduce((sum, part) => sum + part, 0)) / VARIANTS.length, stage);
+      const way = done.reduce((sum, part) => sum + part, 0) / VARIANTS.length;
+      desk.progress(from + (to - from) * way, stage);
     }),
   );
   // Both are waited for even when one fails: a retry must not find a thread still busy with this attempt.

@@ -8,7 +8,8 @@ import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
 import { coverBrief } from './cover-brief.ts';
 import { type FinishedMaster, finishMaster } from './finish-master.ts';
 import { libraryFor } from './sample-library.ts';
-import { singersFor } from './singers.ts';
+import { singersFor, voiceOf } from './singers.ts';
+import type { SpokenLines } from './speak-variants.ts';
 import { type StageTimes, stageClock } from './stages.ts';
 import { trackTags } from './track-tags.ts';
 
@@ -42,8 +43,13 @@ export interface MadeTrack extends FinishedMaster {
   readonly remarks: readonly string[];
 }
 
+export interface SpokenAhead {
+  /** Lines that were spoken ahead. They save time and change nothing. */
+  readonly spoken?: SpokenLines;
+}
+
 /** Composes, plays, mixes, masters, encodes and illustrates one track. Same order and release: same bytes. */
-export async function makeTrack(order: TrackOrder, context: ThreadContext): Promise<MadeTrack> {
+export async function makeTrack(order: TrackOrder & SpokenAhead, context: ThreadContext): Promise<MadeTrack> {
   const { signal } = context;
   const clock = stageClock(context.onProgress);
   const { brief, plan, score, remarks, ...composed } = await clock.run('composing', () =>
@@ -55,9 +61,9 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
   const samples = await clock.run('loading samples', (report) =>
     libraryFor(score, { signal, onProgress: report }),
   );
-  const voice = score.lyric === null ? null : brief.voice;
+  const voice = voiceOf(score, brief);
   const singers = await clock.run('speaking', (report) =>
-    singersFor({ score, voice, seed: studioSeed(order) }, { signal, onProgress: report }),
+    singersFor({ score, voice, seed: studioSeed(order) }, { signal, onProgress: report }, order.spoken),
   );
   const mix = await castSoundFont(score, composed.mix);
   const finished = await finishMaster(score, mix, {
@@ -88,7 +94,10 @@ export async function makeTrack(order: TrackOrder, context: ThreadContext): Prom
 }
 
 /** `makeTrack` as a thread function: what leaves the thread is files. */
-export async function renderTrack(order: TrackOrder, context: ThreadContext): Promise<RenderedTrack> {
+export async function renderTrack(
+  order: TrackOrder & SpokenAhead,
+  context: ThreadContext,
+): Promise<RenderedTrack> {
   const { song, ...track } = await makeTrack(order, context);
   return {
     mp3: track.mp3,

@@ -8,6 +8,7 @@ import { drawCovers } from '../builtin/generate-music-cover.ts';
 import { outlineWaveform } from '../builtin/get-timestamped-lyrics.ts';
 import { renderTrack } from '../builtin/render-track.ts';
 import { writeStems } from '../builtin/separate/write-stems.ts';
+import { speakShare } from '../builtin/speak-variants.ts';
 import { decodeUpload } from '../builtin/upload/decode-upload.ts';
 
 /** The functions a desk can `compute`, by name. */
@@ -19,6 +20,7 @@ export const functions = {
   outlineWaveform,
   renderFilm,
   renderTrack,
+  speakShare,
   writeNotes,
   writeStems,
   writeWav,

@@ -13,7 +13,7 @@ That is where the songs begin`;
 
 const EDITS: readonly (readonly [name: string, edit: Edit])[] = [
   ['extended', { kind: 'extension', at: 13, duration: 30, longest: 240 }],
-  ['replaced', { kind: 'replacement', from: 6, to: 13, fullLyrics: '' }],
+  ['replaced', { kind: 'replacement', from: 6, to: 13, fullLyrics: '', lyricsGiven: false }],
 ];
 
 /** What holds for every edit: a name for it and the condition. */

@@ -9,6 +9,7 @@ export type { Understanding } from './brief/understanding.ts';
 export { compose } from './compose.ts';
 export { excerpt, excerptPlan } from './edit/excerpt.ts';
 export { joinPlans, joinScores } from './edit/join.ts';
+export { singFromStart } from './edit/sing-from-start.ts';
 export type { Chair, Genre, MeterName, SectionKind } from './genres/genre.ts';
 export { chairsOf, GENRES, instrumentsOf } from './genres/index.ts';
 export {

@@ -5,23 +5,31 @@ import { timeline } from '../timeline/timeline.ts';
 import type { Ticks } from '../units.ts';
 import { keepWords } from './words-kept.ts';
 
+/** What becomes of a word that is being sung where an excerpt ends: it ends there too, or is sung to its own end. */
+export type LastWord = 'cut' | 'held';
+
 /**
  * A score from one bar line to another, as a score of its own that begins at 0: the notes that begin there (cut at its
  * end), with the tempo, meter, key, sections, chords and words that belong to them. Feel keeps no note from the first bar:
- * what is played early is played on it.
+ * what is played early is played on it. Of a word that began before, nothing is left.
  *
  * @param to Its end; by default the score's own.
  */
-export function excerpt(score: Score, from: Ticks, to: Ticks = score.end): Score {
+export function excerpt(score: Score, from: Ticks, to: Ticks = score.end, lastWord: LastWord = 'cut'): Score {
   const { secondsAt } = timeline(score);
   const start = secondsAt(from);
   const inside = <T extends { readonly at: Ticks }>(list: readonly T[]): T[] => changesWithin(list, from, to);
-  const parts = score.parts.map((part): Part => ({ ...part, notes: notesWithin(part, from, to) }));
+  const words = keepWords(score, from, to);
+  const held = ({ syllable }: Note): boolean =>
+    lastWord === 'held' && syllable !== undefined && words.keeps(syllable.word);
+  const parts = score.parts.map((part): Part => {
+    const notes = notesWithin(part, from, to, held);
+    return { ...part, notes: notes.filter(({ syllable }) => !syllable || words.keeps(syllable.word)) };
+  });
   const early = (note: Note): Note => {
     const sounds = secondsAt(note.at + from) - start + note.nudge;
     return sounds < 0 ? { ...note, nudge: note.nudge - sounds } : note;
   };
-  const words = keepWords(score, from, to);
   return {
     tempo: inside(score.tempo),
     meter: inside(score.meter),
@@ -72,10 +80,13 @@ function changesWithin<T extends { readonly at: Ticks }>(list: readonly T[], fro
   return [...(held ? [{ ...held, at: 0 }] : []), ...later.map((item) => ({ ...item, at: item.at - from }))];
 }
 
-function notesWithin({ notes }: Part, from: Ticks, to: Ticks): Note[] {
+function notesWithin({ notes }: Part, from: Ticks, to: Ticks, held: (note: Note) => boolean): Note[] {
   return notes
-    .filter(({ at }) => at >= from && at < to)
-    .map((note) => ({ ...note, at: note.at - from, length: Math.min(note.length, to - note.at) }));
+    .filter((note) => note.at >= from && (note.at < to || held(note)))
+    .map((note) => {
+      const length = held(note) ? note.length : Math.min(note.length, to - note.at);
+      return { ...note, at: note.at - from, length };
+    });
 }
 
 function spansWithin<T extends { readonly start: Ticks; readonly end: Ticks }>(

@@ -120,7 +120,9 @@ function continued(before: Part, after: Part): Pick<Part, 'notes' | 'curves'> {
     const points = [...(curves.get(curve.control)?.points ?? []), ...curve.points];
     curves.set(curve.control, { control: curve.control, points });
   }
-  return { notes: [...before.notes, ...after.notes], curves: [...curves.values()] };
+  // A word may be held over the bar line.
+  const notes = [...before.notes, ...after.notes].sort((a, b) => a.at - b.at || a.pitch - b.pitch);
+  return { notes, curves: [...curves.values()] };
 }
 
 const countLines = (lyrics: readonly Lyric[]): number =>

@@ -5,13 +5,15 @@ import type { Ticks } from '../units.ts';
 /** The words of an excerpt, and how its notes name them. */
 export interface WordsKept {
   readonly lyric: Lyric | null;
+  /** Whether a word of the score, by its number there, is among them. */
+  keeps(word: number): boolean;
   renumber(note: Note): Note;
 }
 
 /** The words whose first note begins within two points; a word that began before has lost its beginning and is left out. */
 export function keepWords(score: Score, from: Ticks, to: Ticks): WordsKept {
   const { lyric } = score;
-  if (lyric === null) return { lyric: null, renumber: (note) => note };
+  if (lyric === null) return { lyric: null, keeps: () => true, renumber: (note) => note };
   const first = firstNotes(score);
   const kept = lyric.words.flatMap((word, index) => {
     const at = first.get(index);
@@ -20,14 +22,12 @@ export function keepWords(score: Score, from: Ticks, to: Ticks): WordsKept {
   const numbers = new Map(kept.map(({ index }, number) => [index, number]));
   const lines = linesOf(lyric, kept, (section) => sectionOf(score, section, from, to));
   const renumber = (note: Note): Note => {
-    if (note.syllable === undefined) return note;
-    const word = numbers.get(note.syllable.word);
-    if (word !== undefined) return { ...note, syllable: { ...note.syllable, word } };
-    const { syllable: _, ...wordless } = note;
-    return wordless;
+    const word = note.syllable && numbers.get(note.syllable.word);
+    return word === undefined ? note : { ...note, syllable: { ...note.syllable!, word } };
   };
-  if (kept.length === 0) return { lyric: null, renumber };
-  return { lyric: { lines: lines.lines, words: lines.words, known: lyric.known }, renumber };
+  const keeps = (word: number): boolean => numbers.has(word);
+  if (kept.length === 0) return { lyric: null, keeps, renumber };
+  return { lyric: { lines: lines.lines, words: lines.words, known: lyric.known }, keeps, renumber };
 }
 
 function firstNotes(score: Score): ReadonlyMap<number, Ticks> {

@@ -86,8 +86,20 @@ export function releaseAt(at: Samples, part: Part, notes: readonly NoteEvent[]):
   return held ? { from: settledAt(at), length: Math.round(RELEASE * SAMPLE_RATE) } : null;
 }
 
-export function stopAt(at: Samples): Gate {
+function stopAt(at: Samples): Gate {
   return { from: settledAt(at), length: Math.round(STOP * SAMPLE_RATE) };
+}
+
+/** Longest that a word is held over a cut: a wordless phrase of the backing singers may be bars long. */
+const LONGEST_WORD: Seconds = 1.6;
+const FADE: Seconds = 0.04;
+
+/** Lets a singer finish the word that sounds at a cut, which ends at `end`, and not begin another. */
+export function finishWord(at: Samples, end: Samples): Gate {
+  const longest = at + Math.round(LONGEST_WORD * SAMPLE_RATE);
+  if (end > longest) return { from: longest, length: Math.round(RELEASE * SAMPLE_RATE) };
+  const length = Math.round(FADE * SAMPLE_RATE);
+  return end - length <= settledAt(at) ? stopAt(at) : { from: end - length, length };
 }
 
 /** Applies a gate to a block whose first sample is the song's sample `at`; true when nothing is left of it or after it. */

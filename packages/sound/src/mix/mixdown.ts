@@ -20,7 +20,7 @@ import { rideCurve, type Span } from '../master/ride.ts';
 import type { NoteEvent, Player, PlayerInput } from '../player.ts';
 import { inputFor, look, playerFor, playerOfTheirOwn, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
-import { type Gate, notesAtCut, releaseAt, stopAt } from './cut.ts';
+import { finishWord, type Gate, notesAtCut, releaseAt } from './cut.ts';
 import { FRONT } from './data/roles.ts';
 import { HandOver } from './hand-over.ts';
 import type { Channel, Mix } from './mix.ts';
@@ -122,8 +122,9 @@ function stripsFor(score: Score, mix: Mix, options: StudioOptions): { strip: Str
 }
 
 /**
- * A part's player, and how it is stopped at a cut. One that is not ours (a singer, a recording) gets all notes and is stopped at once.
- * The rest leave out what is written after the cut and let their notes ring; where a note of after the cut is played a
+ * A part's player, and how it is stopped at a cut. One that is not ours (a singer, a recording) gets all notes and is
+ * stopped at once, a singer at the end of the word. The rest leave out what is written after the cut and let their notes
+ * ring; where a note of after the cut is played a
  * little early, a second player plays it up to the cut.
  */
 function seat(
@@ -135,7 +136,7 @@ function seat(
   if (!options.cut) return { player: playerFor(part, input, options), gate: null };
   const { at } = options.cut;
   const other = playerOfTheirOwn(part, input, options);
-  if (other !== null) return { player: other, gate: stopAt(at) };
+  if (other !== null) return { player: other, gate: finishWord(at, wordsEnd(part, at, options)) };
   const { left, early } = notesAtCut(score, part, at);
   const ringing = createPlayer({ ...input, notes: left });
   // Each draws on chances of its own, which are the same.
@@ -143,6 +144,11 @@ function seat(
   const player =
     early === null ? ringing : new HandOver(createPlayer({ ...again(), notes: early }), ringing, at);
   return { player, gate: releaseAt(at, part, left) };
+}
+
+/** Where the words end that are being sung at a cut, if any are. */
+function wordsEnd(part: Part, at: Samples, { singers }: StudioOptions): Samples {
+  return part.recorded === undefined ? (singers?.wordsEnd(part, at) ?? at) : at;
 }
 
 /** Fader moves of a channel; shapes are made once and shared. */

@@ -19,6 +19,7 @@ import { type SpeechLibrary, type SpeechRequest, speechName } from './speech.ts'
 import { gridPitches, requestFor } from './speech-grid.ts';
 import { preparing, type SpokenLine } from './spoken-line.ts';
 import { type SungLine, sungLines } from './sung-line.ts';
+import type { PhoneSpan } from './time-map.ts';
 
 /** Sections in which the singer is doubled. */
 const DOUBLED_SECTIONS: ReadonlySet<string> = new Set(['chorus', 'post', 'drop', 'hook']);
@@ -27,8 +28,19 @@ const BREATH_LEVEL = -35;
 /** Nothing of a line sounds earlier than this before its first note: consonants and a breath. */
 const AHEAD: Samples = Math.round(1.2 * SAMPLE_RATE);
 
+/** Where a word sounds: from its first vowel to the end of its last phone. */
+export interface WordSpan {
+  readonly vowel: Samples;
+  readonly end: Samples;
+}
+
+interface SungClip extends Clip {
+  /** Empty for a breath. */
+  readonly words: readonly WordSpan[];
+}
+
 /** A clip and where it stands between the loudspeakers. */
-export interface PlacedClip extends Clip {
+export interface PlacedClip extends SungClip {
   readonly left: number;
   readonly right: number;
 }
@@ -113,7 +125,10 @@ export function singCastLine(part: Part, cast: CastLine, options: SingingOptions
     const clip = singMember(line, member, options, speak, own);
     const clips = [place(clip, member)];
     const breathes = i === 0 && part.role === 'vocal' && room > BREATHING_SPACE;
-    if (breathes) clips.unshift(place(breathBefore(clip.start, room, BREATH_LEVEL, own.fork('in')), member));
+    if (breathes) {
+      const breath = breathBefore(clip.start, room, BREATH_LEVEL, own.fork('in'));
+      clips.unshift(place({ ...breath, words: [] }, member));
+    }
     return clips;
   });
 }
@@ -124,23 +139,36 @@ function singMember(
   options: SingingOptions,
   speak: (request: SpeechRequest) => SpokenLine,
   rng: Rng,
-): Clip {
+): SungClip {
   const manner = {
     sound: soundOf(member, options.voice),
     throat: member.throat,
     detune: member.detune,
     hold: options.hold ?? null,
   };
-  const { start, samples } = singLine(line, manner, speak, rng);
-  return { start: start + Math.round(member.late * SAMPLE_RATE), samples };
+  const { start, samples, spans } = singLine(line, manner, speak, rng);
+  const late = Math.round(member.late * SAMPLE_RATE);
+  const words = wordSpans(line, spans).map(({ vowel, end }) => ({ vowel: vowel + late, end: end + late }));
+  return { start: start + late, samples, words };
 }
 
-function place({ start, samples }: Clip, { pan, level }: Member): PlacedClip {
+function wordSpans({ syllables }: SungLine, spans: readonly PhoneSpan[]): WordSpan[] {
+  const words = new Map<number, WordSpan>();
+  for (const { syllable, to } of spans) {
+    const { word, notes } = syllables[syllable]!;
+    const vowel = words.get(word)?.vowel ?? notes[0]!.start;
+    words.set(word, { vowel, end: Math.ceil(to) });
+  }
+  return [...words.values()];
+}
+
+function place({ start, samples, words }: SungClip, { pan, level }: Member): PlacedClip {
   const angle = ((pan + 1) * Math.PI) / 4;
   const gain = gainOf(level);
   return {
     start,
     samples,
+    words,
     left: gain * Math.SQRT2 * Math.cos(angle),
     right: gain * Math.SQRT2 * Math.sin(angle),
   };

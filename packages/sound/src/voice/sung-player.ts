@@ -1,4 +1,5 @@
 import type { Part, Samples, Score } from '@songwright/music';
+import { SAMPLE_RATE } from '../audio.ts';
 import type { Player } from '../player.ts';
 import {
   type CastLine,
@@ -13,20 +14,31 @@ import {
 export interface Singers {
   /** A player of a sung part from a place in the song on; null for a part that an instrument plays. */
   playerFor(part: Part, from: Samples): Player | null;
+  /** End of the words that a sung part is in the middle of at a sample of the song; that sample where there are none. */
+  wordsEnd(part: Part, at: Samples): Samples;
 }
+
+/** A word whose vowel falls this close before a bar line is that bar's own, sung a little early. */
+const EARLY: Samples = Math.round(0.03 * SAMPLE_RATE);
 
 /** Sings a score's vocal and backing parts with speech that `speechNeeded` named. */
 export function createSingers(score: Score, options: SingingOptions): Singers {
   const casts = new Map<string, readonly SungTake[]>();
+  const takesOf = (part: Part): readonly SungTake[] => {
+    const takes =
+      casts.get(part.id) ?? castLines(score, part, options.voice).map((cast) => takeOf(part, cast, options));
+    casts.set(part.id, takes);
+    return takes;
+  };
   return {
-    playerFor: (part, from) => {
-      if (!isSung(part)) return null;
-      let takes = casts.get(part.id);
-      if (!takes) {
-        takes = castLines(score, part, options.voice).map((cast) => takeOf(part, cast, options));
-        casts.set(part.id, takes);
-      }
-      return new SungPlayer(takes, from);
+    playerFor: (part, from) => (isSung(part) ? new SungPlayer(takesOf(part), from) : null),
+    wordsEnd: (part, at) => {
+      const begun = isSung(part) ? takesOf(part).filter(({ from }) => from < at) : [];
+      const held = begun
+        .flatMap(({ clips }) => clips())
+        .flatMap(({ words }) => words)
+        .filter(({ vowel, end }) => vowel < at - EARLY && end > at);
+      return held.reduce((latest, { end }) => Math.max(latest, end), at);
     },
   };
 }

@@ -38,6 +38,9 @@ const SUNG_THROUGH: Samples = Math.round(0.07 * SAMPLE_RATE);
 /** No opening cluster is longer: the line must not begin long before its beat. */
 const LONGEST_ONSET: Samples = Math.round(0.38 * SAMPLE_RATE);
 
+/** Where the first phone may begin: grains reach back from it a little (`sing`). */
+const EARLIEST: Samples = Math.round(0.005 * SAMPLE_RATE);
+
 export interface TimeMapOptions {
   /** A word's last vowel sounds at most this long, then a rest: detached words, which are easier to understand. */
   readonly hold: Samples | null;
@@ -76,7 +79,10 @@ export function mapTime(
   syllables.forEach((syllable, i) => {
     const { onset, vowel, coda } = parts[i]!;
     const start = syllable.notes[0]!.start;
-    if (!Number.isFinite(free)) free = start - Math.min(LONGEST_ONSET, sung(onset));
+    // Nothing sounds before the music begins: a word on its first beat has its consonants pressed.
+    if (!Number.isFinite(free)) {
+      free = Math.min(start, Math.max(EARLIEST, start - Math.min(LONGEST_ONSET, sung(onset))));
+    }
     const room = start - free;
     const before = Math.min(sung(onset), room);
     put(onset, i, start - before, before);

@@ -4,9 +4,12 @@ import {
   excerpt,
   type MusicRequest,
   type PlanSection,
+  type Rng,
+  type Seconds,
   type Ticks,
 } from '@songwright/music';
 import { trackRng } from '../compose-track.ts';
+import type { ReplacementEdit } from './edit-order.ts';
 import {
   barsOf,
   briefAt,
@@ -18,8 +21,8 @@ import {
   secondsOf,
   withForksOf,
 } from './new-music.ts';
-
 import { sectionLyrics } from './section-lyrics.ts';
+import { composeSungSection } from './sung-section.ts';
 
 /** Bars composed besides those that are wanted: the beginning and the ending of a song are no section to be used. */
 const SPARE_BARS = 12;
@@ -30,7 +33,7 @@ const SPARE_BARS = 12;
  */
 export function composeSection(
   place: Place,
-  { to, fullLyrics }: { readonly to: Ticks; readonly fullLyrics: string },
+  { to, fullLyrics, lyricsGiven }: Pick<ReplacementEdit, 'fullLyrics' | 'lyricsGiven'> & { readonly to: Ticks },
   request: MusicRequest | null,
 ): NewMusic {
   const { song, at } = place;
@@ -38,36 +41,36 @@ export function composeSection(
   const bars = Math.round((to - at) / bar);
   const asked = briefAt(place, request);
   const lyrics = request?.lyrics || sectionLyrics(song.score, at, to, fullLyrics);
-  const sung = asked.brief.lead === 'voice' && lyrics !== '';
-  const brief: Brief = sung ? { ...asked.brief, lyrics } : withoutVoice(asked.brief);
   const { sameStyle } = asked;
   const own = trackRng(place).fork('music');
   const rng = sameStyle ? withForksOf(own, rngOf(song), ['casting']) : own;
-  const second = secondsOf(song.score, to) - secondsOf(song.score, at);
-  const length = sung ? bars + ENDING_BARS : 2 * bars + SPARE_BARS;
-  const duration = (second * length) / bars;
-  const composed = composeSong(brief, { duration, asked: true, longest: duration }, rng);
-  const end = sung
-    ? wordsEnd(composed, bars)
-    : windowEnd(composed, bars, kindAt(song.plan.sections, at / bar));
-  const { plan, score, remarks = [] } = barsOf(composed, end - bars, end);
+  const seconds = secondsOf(song.score, to) - secondsOf(song.score, at);
   const old = excerpt(song.score, at, to);
+  const sung =
+    asked.brief.lead === 'voice' && lyrics.trim() !== ''
+      ? composeSungSection({ brief: asked.brief, bars, seconds, lyrics, given: lyricsGiven }, rng)
+      : null;
+  const brief: Brief = sung ? { ...asked.brief, lyrics } : withoutVoice(asked.brief);
+  const kind = kindAt(song.plan.sections, at / bar);
+  const { plan, score, remarks = [] } = sung ?? composePlayed(brief, { bars, seconds, kind }, rng);
   return { brief, sameStyle, plan, remarks, score: { ...score, tempo: old.tempo, meter: old.meter } };
+}
+
+/** Bars without words, out of a song that is long enough to have a section of the kind. */
+function composePlayed(
+  brief: Brief,
+  { bars, seconds, kind }: { readonly bars: number; readonly seconds: Seconds; readonly kind: string },
+  rng: Rng,
+): Composed {
+  const duration = (seconds * (2 * bars + SPARE_BARS)) / bars;
+  const composed = composeSong(brief, { duration, asked: true, longest: duration }, rng);
+  const end = windowEnd(composed, bars, kind);
+  return barsOf(composed, end - bars, end);
 }
 
 /** Where there is nothing to sing an instrument has the tune. */
 function withoutVoice(brief: Brief): Brief {
   return { ...brief, lead: 'instrument', voice: null, lyrics: '' };
-}
-
-/** Bars of a song with words besides those that are sung: its beginning and its ending. */
-const ENDING_BARS = 6;
-
-/** The bar up to which bars with words are taken: they begin with the first that are no introduction. */
-function wordsEnd({ plan }: Composed, bars: number): number {
-  const begins = plan.sections.find((section) => section.kind !== 'intro')?.bar ?? 0;
-  const last = plan.sections.at(-1)!;
-  return Math.max(bars, Math.min(begins + bars, last.bar + last.bars));
 }
 
 function kindAt(sections: readonly PlanSection[], bar: number): string {

@@ -33,4 +33,6 @@ export interface ReplacementEdit {
   readonly to: Seconds;
   /** All lyrics as they are to be after the edit; "" where they are not given. */
   readonly fullLyrics: string;
+  /** The words of the section are the user's own: all of them are sung, or none. */
+  readonly lyricsGiven: boolean;
 }

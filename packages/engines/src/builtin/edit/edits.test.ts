@@ -87,6 +87,7 @@ describe('an edited song', { timeout: TIMEOUT }, () => {
       from: 2.2,
       to: 6.9,
       fullLyrics: '',
+      lyricsGiven: false,
     });
   }, TIMEOUT);
 

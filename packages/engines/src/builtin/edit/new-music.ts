@@ -12,6 +12,7 @@ import {
   readBrief,
   type Score,
   type Seconds,
+  singFromStart,
   type Ticks,
   timeline,
 } from '@songwright/music';
@@ -92,12 +93,12 @@ export function composeSong(brief: Brief, { duration, asked, longest }: Length, 
   return composed(() => compose({ ...brief, duration, lengthAsked: asked, longest }, rng));
 }
 
-/** Bars `from` to `to` of something composed. */
+/** Bars `from` to `to` of something composed, to be played as a take of their own. */
 export function barsOf({ plan, score, remarks = [] }: Composed, from: number, to: number): Composed {
   const bar = barTicks(plan.meter);
   return {
     plan: excerptPlan(plan, from * bar, to * bar),
-    score: excerpt(score, from * bar, to * bar),
+    score: singFromStart(excerpt(score, from * bar, to * bar)),
     remarks,
   };
 }

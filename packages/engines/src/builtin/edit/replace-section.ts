@@ -26,6 +26,7 @@ export async function replaceSection(job: Job, desk: Desk): Promise<JobResult> {
       from: input.infill_start_s,
       to: input.infill_end_s,
       fullLyrics: input.full_lyrics,
+      lyricsGiven: isLyrics(input.prompt) || input.full_lyrics.trim() !== '',
     },
     request: await wordsFor(requestOf(input, song), input, job.seed, desk),
     title,

@@ -12,22 +12,28 @@ export function sectionLyrics(score: Score, from: Ticks, to: Ticks, full: string
   const lines = linesSung(score, lyric);
   if (full.trim() === '') {
     return lines
-      .filter(({ at }) => at >= from && at < to)
-      .map(({ text }) => text)
+      .map((line) => textOf(line, (at) => at >= from && at < to))
+      .filter((text) => text !== '')
       .join('\n');
   }
-  const before = lines.filter(({ at }) => at < from).map(({ text }) => text);
-  const after = lines.filter(({ at }) => at >= to).map(({ text }) => text);
+  // A line belongs to where most of it is sung.
+  const middle = ({ words }: SungLine): Ticks => words[Math.floor(words.length / 2)]!.at;
+  const before = lines.filter((line) => middle(line) < from);
+  const after = lines.filter((line) => middle(line) >= to);
   const given = full.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return given.slice(countFromStart(given, before), given.length - countFromEnd(given, after)).join('\n');
+  const start = countFromStart(given, before.map(whole));
+  const rest = given.slice(start, given.length - countFromEnd(given.slice(start), after.map(whole)));
+  const kept = withoutOthers(rest, [...before, ...after].map(whole));
+  const inside = lines.filter((line) => !before.includes(line) && !after.includes(line));
+  return withoutEdges(kept, inside, from, to).join('\n');
 }
 
 interface SungLine {
-  readonly at: Ticks;
-  readonly text: string;
+  readonly words: readonly { readonly at: Ticks; readonly text: string }[];
+  readonly backing: boolean;
 }
 
-/** The lines of a score's lyric with where they begin, in that order. */
+/** The lines of a score's lyric with when each word begins, in order of time. */
 function linesSung({ parts }: Score, lyric: Lyric): readonly SungLine[] {
   const first = new Map<number, Ticks>();
   for (const { notes } of parts) {
@@ -36,13 +42,46 @@ function linesSung({ parts }: Score, lyric: Lyric): readonly SungLine[] {
     }
   }
   return lyric.lines
-    .flatMap(({ from, to, backing }): SungLine[] => {
-      const words = lyric.words.slice(from, to);
-      const at = Math.min(...words.map((_, i) => first.get(from + i) ?? Number.POSITIVE_INFINITY));
-      const text = words.map((word) => plain(word.text)).join(' ');
-      return Number.isFinite(at) ? [{ at, text: backing ? `(${text.replace(/[()]/g, '')})` : text }] : [];
+    .map(({ from, to, backing }): SungLine => {
+      const words = lyric.words.slice(from, to).flatMap(({ text }, i) => {
+        const at = first.get(from + i);
+        return at === undefined ? [] : [{ at, text: plain(text) }];
+      });
+      return { words, backing };
     })
-    .sort((a, b) => a.at - b.at);
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => a.words[0]!.at - b.words[0]!.at);
+}
+
+function textOf({ words, backing }: SungLine, when: (at: Ticks) => boolean): string {
+  const text = words
+    .filter(({ at }) => when(at))
+    .map((word) => word.text)
+    .join(' ');
+  return backing && text !== '' ? `(${text.replace(/[()]/g, '')})` : text;
+}
+
+const whole = (line: SungLine): string => textOf(line, () => true);
+
+/** Lyrics may name a refrain once that is sung twice: a line that is sung outside the section is none of its own ... */
+function withoutOthers(given: readonly string[], others: readonly string[]): readonly string[] {
+  const sung = new Set(others.map(letters));
+  const own = given.filter((line) => isTag(line) || !sung.has(letters(line)));
+  // ... unless nothing else is left: then it is wanted there, too.
+  return own.every(isTag) ? given : own.filter((line, i) => !isTag(line) || !isTag(own[i + 1] ?? '[]'));
+}
+
+/** Of an old line that begins before the section, or ends after it, those words are still heard: they are not sung twice. */
+function withoutEdges(
+  given: readonly string[],
+  inside: readonly SungLine[],
+  from: Ticks,
+  to: Ticks,
+): readonly string[] {
+  return given.map((line) => {
+    const same = inside.find((old) => letters(whole(old)) === letters(line));
+    return same === undefined ? line : textOf(same, (at) => at >= from && at < to);
+  });
 }
 
 /** A shown word carries blanks and section tags. */

@@ -61,7 +61,7 @@ function writeExtension(
   const take = beside(from);
   const link = tail.link && { ...tail.link, mix: mixBeside(take, linkMusic(song, tail.link)) };
   const pieces = [...(link ? [link] : []), { ...tail, mix: mixBeside(take, tail) }];
-  const score = joinScores([excerpt(song.score, 0, from), ...pieces.map((piece) => piece.score)]);
+  const score = joinScores([excerpt(song.score, 0, from, 'held'), ...pieces.map((piece) => piece.score)]);
   const plan = joinPlans([excerptPlan(song.plan, 0, from), ...pieces.map((piece) => piece.plan)], score);
   const { genre, blend } = tail.sameStyle ? song.plan : tail.plan;
   const brief = tail.sameStyle ? song.brief : tail.brief;
@@ -94,9 +94,13 @@ function writeReplacement(
   const from = nearestBar(song.score, edit.from);
   const to = Math.max(nearestBar(song.score, edit.to), nextBar(song.score, from));
   const place = placeOf(song, order, from);
-  const music = composeSection(place, { to, fullLyrics: edit.fullLyrics }, order.request);
+  const music = composeSection(place, { ...edit, to }, order.request);
   const piece = { ...music, mix: mixBeside(beside(from), music) };
-  const score = joinScores([excerpt(song.score, 0, from), music.score, excerpt(song.score, to)]);
+  const score = joinScores([
+    excerpt(song.score, 0, from, 'held'),
+    music.score,
+    excerpt(song.score, to),
+  ]);
   const plan = joinPlans(
     [excerptPlan(song.plan, 0, from), music.plan, excerptPlan(song.plan, to, song.score.end)],
     score,

@@ -11,8 +11,16 @@ export interface EditMeasures {
   readonly after: number;
   /** Samples between the join and the nearest bar line of the source. */
   readonly offBar: number;
-  /** Step from sample to sample at the joins, in shares of the 99.9th percentile of those half a second around. */
+  /**
+   * Step from sample to sample at the joins, in shares of the 99.9th percentile of those half a second around; where the
+   * source itself makes a greater one there (a stroke of its own), in shares of that.
+   */
   readonly step: number;
+  /** Bars between the asked length and the score's; 0 where none was asked. */
+  readonly offLength: number;
+  /** LUFS of what is new, and of what it is to be as loud as: what it replaces or goes on from. */
+  readonly fresh: number;
+  readonly beside: number;
   /** Loudest sample in dBFS of master less stems. */
   readonly remainder: number;
   /** Samples that differ when the document is rendered again. */
@@ -28,6 +36,7 @@ export async function measureEdit(
   source: Stereo,
   sourceScore: Parameters<typeof timeline>[0],
   edit: MadeEdit,
+  asked: number | null,
 ) {
   const { audio, from, to } = edit;
   const replaced = to < audio.left.length;
@@ -41,7 +50,10 @@ export async function measureEdit(
     before: differences(source, audio, 0, from),
     after: replaced ? differences(source, audio, nextLine, audio.left.length) : 0,
     offBar: Math.min(...lines.map((line) => Math.abs(line - from))),
-    step: Math.max(stepShare(audio, from), replaced ? stepShare(audio, to) : 0),
+    step: Math.max(stepShare(audio, source, from), replaced ? stepShare(audio, source, to) : 0),
+    offLength: asked === null ? 0 : offLength(edit, asked),
+    fresh: loudnessIn(audio, from, to),
+    beside: replaced ? loudnessIn(source, from, to) : loudnessIn(audio, 0, from),
     remainder: await remainder(edit),
     again: differences(audio, again, 0, audio.left.length),
     peak: measureTruePeak(audio),
@@ -56,17 +68,29 @@ function differences(a: Stereo, b: Stereo, from: number, to: number): number {
   return count;
 }
 
-function stepShare({ left, right }: Stereo, at: number): number {
+function loudnessIn({ left, right }: Stereo, from: number, to: number): number {
+  return measureLoudness({ left: left.subarray(from, to), right: right.subarray(from, to) }).integrated;
+}
+
+function offLength({ song }: MadeEdit, asked: number): number {
+  const { length, secondsAt } = timeline(song.score);
+  const { beats, unit } = song.plan.meter;
+  return Math.abs(length - asked) / secondsAt((beats * 4 * 960) / unit);
+}
+
+function stepShare(audio: Stereo, source: Stereo, at: number): number {
   const half = SAMPLE_RATE / 2;
-  const steps = Array.from({ length: 2 * half }, (_, n) => {
-    const i = at - half + n;
-    return Math.max(
-      Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)),
-      Math.abs((right[i] ?? 0) - (right[i - 1] ?? 0)),
-    );
-  });
+  const steps = Array.from({ length: 2 * half }, (_, n) => stepAt(audio, at - half + n));
   const own = steps[half]!;
-  return own / steps.sort((a, b) => a - b)[Math.floor(0.999 * steps.length)]!;
+  const usual = steps.sort((a, b) => a - b)[Math.floor(0.999 * steps.length)]!;
+  return own / Math.max(usual, stepAt(source, at));
+}
+
+function stepAt({ left, right }: Stereo, i: number): number {
+  return Math.max(
+    Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)),
+    Math.abs((right[i] ?? 0) - (right[i - 1] ?? 0)),
+  );
 }
 
 async function remainder({ song, audio }: MadeEdit): Promise<number> {

@@ -12,7 +12,7 @@ Open up and let it in
 That is where the songs begin`;
 
 const EDITS: readonly (readonly [name: string, edit: Edit])[] = [
-  ['extended', { kind: 'extension', at: 13, duration: 30, longest: 240 }],
+  ['extended', { kind: 'extension', at: 13, duration: 30, longest: 240, lyrics: '' }],
   ['replaced', { kind: 'replacement', from: 6, to: 13, fullLyrics: '', lyricsGiven: false }],
 ];
 
@@ -24,6 +24,11 @@ const BARS: readonly (readonly [name: string, holds: (found: EditMeasures) => bo
   ['no click', ({ step }) => step <= 1],
   ['stems sum', ({ remainder }) => remainder <= -90],
   ['renders again', ({ again }) => again === 0],
+  ['as long as asked', ({ offLength }) => offLength <= 0.51],
+  [
+    'as loud',
+    ({ loudness, fresh, beside }) => Math.abs(loudness + 14) <= 0.5 || Math.abs(fresh - beside) <= 1.6,
+  ],
   ['peak under -1 dBTP', ({ peak }) => peak <= -1],
 ];
 
@@ -50,6 +55,7 @@ for (const genre of asked.length > 0 ? asked : GENRES) {
         made.master.audio,
         made.song.score,
         await makeEdit({ ...order, variant: 1 }, context),
+        edit.kind === 'extension' ? edit.duration : null,
       );
       const broken = BARS.filter(([, holds]) => !holds(found)).map(([bar]) => bar);
       missed += broken.length;
@@ -66,8 +72,8 @@ function line(what: string, found: EditMeasures, broken: readonly string[]): str
     `step ${found.step.toFixed(2)} of p99.9`,
     `stems ${found.remainder.toFixed(0)} dBFS`,
     `${found.peak.toFixed(2)} dBTP`,
-    `${found.loudness.toFixed(1)} LUFS`,
-    `${found.seconds.toFixed(1)} s`,
+    `${found.loudness.toFixed(1)} LUFS (new ${found.fresh.toFixed(1)} beside ${found.beside.toFixed(1)})`,
+    `${found.seconds.toFixed(1)} s, ${found.offLength.toFixed(2)} bars off`,
   ];
   return `${what.padEnd(32)} ${figures.join(', ')}${broken.length > 0 ? `  MISSED: ${broken.join(', ')}` : ''}`;
 }

@@ -6,6 +6,8 @@ import type { HeartId, Scheme } from './matter.ts';
 export interface LyricIdea {
   /** The idea in the user's words; may be empty or in another language. */
   readonly prompt: string;
+  /** The prompt is a lyric that has been sung: it says what to sing about, and none of its phrases is taken up. */
+  readonly sung?: boolean;
   /** More words about the music: genre, mood. */
   readonly style?: string;
   /** A title already decided; sung as the hook when it can be. */

@@ -45,7 +45,7 @@ export function subjectOf(idea: LyricIdea, rng: Rng): Subject {
   const titled = tokensOf(idea.title ?? prompt.title ?? '').map(({ word }) => word);
   const fields = fieldsFor([...words, ...titled]);
   const known = new Set(fields.flatMap(([field]) => keysOf(field)));
-  const phrases = foreign ? [] : phrasesOf(idea.prompt, taken);
+  const phrases = foreign || idea.sung ? [] : phrasesOf(idea.prompt, taken);
   const own = phrases.filter(
     ({ words: list, type, determiner }) =>
       TOLD_BY_NAME.has(type) ||

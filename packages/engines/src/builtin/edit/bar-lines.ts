@@ -17,6 +17,11 @@ export function nearestBar(score: Score, at: Seconds): Ticks {
   return lines.sort((a, b) => Math.abs(secondsAt(a) - at) - Math.abs(secondsAt(b) - at))[0]!;
 }
 
+/** Where a song goes on from: the bar line at a second or before it, or where its composed ending begins. */
+export function pointOf(song: Song, at: Seconds | null): Ticks {
+  return at === null ? endingOf(song) : barBefore(song.score, at);
+}
+
 /** Where a song's composed ending begins: there it is left when it is to go on. */
 export function endingOf({ plan, score }: Song): Ticks {
   const last = plan.sections.at(-1);

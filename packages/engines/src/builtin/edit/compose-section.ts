@@ -33,7 +33,11 @@ const SPARE_BARS = 12;
  */
 export function composeSection(
   place: Place,
-  { to, fullLyrics, lyricsGiven }: Pick<ReplacementEdit, 'fullLyrics' | 'lyricsGiven'> & { readonly to: Ticks },
+  {
+    to,
+    fullLyrics,
+    lyricsGiven,
+  }: Pick<ReplacementEdit, 'fullLyrics' | 'lyricsGiven'> & { readonly to: Ticks },
   request: MusicRequest | null,
 ): NewMusic {
   const { song, at } = place;

@@ -1,8 +1,7 @@
-import { barTicks, type MusicRequest, type PlanSection, type Seconds } from '@songwright/music';
+import { barTicks, type MusicRequest, type PlanSection, type Seconds, type Ticks } from '@songwright/music';
 import type { Song } from '../../song/song.ts';
 import { trackRng } from '../compose-track.ts';
 import type { ExtensionEdit } from './edit-order.ts';
-import { lyricsToGoOn } from './lyrics-to-go-on.ts';
 import {
   barsOf,
   briefAt,
@@ -37,33 +36,63 @@ const LINK_BARS = 2;
 export function composeTail(place: Place, edit: ExtensionEdit, request: MusicRequest | null): Tail {
   const { song, at } = place;
   const head = secondsOf(song.score, at);
-  const wanted = lengthOf(edit, head, secondsOf(song.score, song.score.end));
-  const length = (more: Seconds): Length => ({
-    duration: wanted + more,
-    asked: edit.duration !== null,
-    longest: Math.max(LEAST, edit.longest - head - RING) + more,
-  });
-  const asked = briefAt(place, request);
-  const again = request === null && song.voice !== null;
-  const brief = again ? { ...asked.brief, lyrics: lyricsToGoOn(song) } : asked.brief;
+  const wanted = tailLength(song, at, edit);
+  const asked = edit.duration !== null;
+  const longest = asked ? wanted : Math.max(LEAST, edit.longest - head - RING);
+  const length = (more: Seconds): Length => ({ duration: wanted + more, asked, longest: longest + more });
+  const { brief: read, sameStyle } = briefAt(place, request);
+  const brief = request === null ? { ...read, lyrics: edit.lyrics } : read;
   const own = trackRng(place).fork('music');
-  const rng = asked.sameStyle ? withForksOf(rngOf(song), own, ['form']) : own;
+  const rng = sameStyle ? withForksOf(rngOf(song), own, ['form']) : own;
   const sung = brief.lead === 'voice' && brief.lyrics !== '';
-  const composed =
-    asked.sameStyle && !sung
-      ? goingOn(composeSong(brief, length(head), rng), song, at)
-      : withoutIntro((more) => composeSong(brief, length(more), rng));
-  const link = asked.sameStyle ? null : linkFrom(place, head + wanted);
-  return { remarks: [], ...composed, brief, sameStyle: asked.sameStyle, link };
+  const compose =
+    sameStyle && !sung
+      ? (more: Seconds) => goingOn(composeSong(brief, length(head + more), rng), song, at)
+      : (more: Seconds) => withoutIntro(composeSong(brief, length(more), rng));
+  // What is sung is sung whole; what is played may begin in the middle of a section, as the head has been left in one.
+  const fitting = sung ? compose : (more: Seconds) => lastBars(compose(more), wanted);
+  // Words alone decide how long they take where no length was asked.
+  const composed = nearest(fitting, wanted, sung && !asked ? 2 : ROUNDS);
+  const link = sameStyle ? null : linkFrom(place, head + wanted);
+  return { remarks: [], ...composed, brief, sameStyle, link };
 }
 
-function lengthOf({ duration, longest }: ExtensionEdit, head: Seconds, whole: Seconds): Seconds {
+/** How long what is added is to be. */
+export function tailLength({ score }: Song, at: Ticks, { duration, longest }: ExtensionEdit): Seconds {
+  const [head, whole] = [secondsOf(score, at), secondsOf(score, score.end)];
   const wanted = duration === null ? Math.max(USUAL, whole - head) : duration - head;
   return Math.max(LEAST, Math.min(wanted, longest - head - RING));
 }
 
+/** Times a tail is composed in search of its length: what is taken of a song depends on where its sections fall. */
+const ROUNDS = 5;
+
+/** Of tails that are composed a little longer or shorter each time the one whose length is nearest to the wanted. */
+function nearest(compose: (more: Seconds) => Composed, wanted: Seconds, rounds: number): Composed {
+  let best: { readonly composed: Composed; readonly miss: number } | null = null;
+  let more: Seconds = 0;
+  for (let round = 0; round < rounds; round++) {
+    const composed = compose(more);
+    const { score, plan } = composed;
+    const missing = wanted - secondsOf(score, score.end);
+    if (best === null || Math.abs(missing) < best.miss) best = { composed, miss: Math.abs(missing) };
+    // A section more or less may be what it takes: half a bar is as near as it gets.
+    if (best.miss <= secondsOf(score, barTicks(plan.meter)) / 2) break;
+    more += missing;
+  }
+  return best!.composed;
+}
+
+/** The end of something composed, where it is longer than wanted. */
+function lastBars(composed: Composed, wanted: Seconds): Composed {
+  const { score, plan } = composed;
+  const bars = barsIn(plan.sections);
+  const surplus = bars - Math.round((bars * wanted) / secondsOf(score, score.end));
+  return surplus > 0 ? barsOf(composed, surplus, bars) : composed;
+}
+
 /** The later part of a longer version of the song: from the section on that begins nearest to where the head ends. */
-function goingOn(longer: Composed, song: Song, at: number): Composed {
+function goingOn(longer: Composed, song: Song, at: Ticks): Composed {
   const bar = at / barTicks(song.plan.meter);
   const { sections } = longer.plan;
   const end = barsIn(sections);
@@ -72,17 +101,14 @@ function goingOn(longer: Composed, song: Song, at: number): Composed {
   return barsOf(longer, near?.bar ?? Math.min(bar, end - 1), end);
 }
 
-function withoutIntro(compose: (more: Seconds) => Composed): Composed {
-  const first = compose(0);
-  const bars = introOf(first.plan.sections);
-  if (bars === 0) return first;
-  // Once more, longer by what is left out.
-  const longer = compose(secondsOf(first.score, bars * barTicks(first.plan.meter)));
-  return barsOf(longer, introOf(longer.plan.sections), barsIn(longer.plan.sections));
-}
-
-function introOf(sections: readonly PlanSection[]): number {
-  return sections.length > 1 && sections[0]!.kind === 'intro' ? sections[0]!.bars : 0;
+/** From the first section on that is no introduction, or a bar before it where its first words begin early. */
+function withoutIntro(composed: Composed): Composed {
+  const { sections, meter } = composed.plan;
+  const intro = sections.length > 1 && sections[0]!.kind === 'intro' ? sections[0]!.bars : 0;
+  if (intro === 0) return composed;
+  const sung = composed.score.parts.flatMap(({ notes }) => notes.filter(({ syllable }) => syllable));
+  const early = sung.some(({ at }) => at < intro * barTicks(meter));
+  return barsOf(composed, early ? intro - 1 : intro, barsIn(sections));
 }
 
 const barsIn = (sections: readonly PlanSection[]): number => {

@@ -25,6 +25,8 @@ export interface ExtensionEdit {
   readonly duration: Seconds | null;
   /** Longest the whole may be. */
   readonly longest: Seconds;
+  /** What the source's own singer sings on where nothing is asked of the new music; "" for an instrumental. */
+  readonly lyrics: string;
 }
 
 export interface ReplacementEdit {

@@ -81,7 +81,7 @@ describe('an edited song', { timeout: TIMEOUT }, () => {
       context,
     );
     source = { song: made.song, audio: made.master.audio };
-    extended = await edit(source, { kind: 'extension', at: 6, duration: 15, longest: 240 });
+    extended = await edit(source, { kind: 'extension', at: 6, duration: 15, longest: 240, lyrics: '' });
     replaced = await edit(extended, {
       kind: 'replacement',
       from: 2.2,
@@ -140,7 +140,13 @@ describe('an edited song', { timeout: TIMEOUT }, () => {
   });
 
   it('can be edited again: what it kept of the first song is still that', async () => {
-    const again = await edit(replaced, { kind: 'extension', at: 9.6, duration: 15, longest: 240 });
+    const again = await edit(replaced, {
+      kind: 'extension',
+      at: 9.6,
+      duration: 15,
+      longest: 240,
+      lyrics: '',
+    });
     expect(again.from).toBeGreaterThan(replaced.to);
     expect(differences(replaced.audio, again.audio, 0, again.from)).toBe(0);
     expect(differences(source.audio, again.audio, 0, replaced.from)).toBe(0);

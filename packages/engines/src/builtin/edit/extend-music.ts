@@ -1,16 +1,21 @@
 import { type ExtendMusicInput, VERSION_LIMITS, WIDEST_LIMITS } from '@songwright/contract';
 import type { MusicRequest, PersonaUse } from '@songwright/music';
+import { leastSungSeconds } from '@songwright/music/singable';
 import { type Desk, InputFault, type Job, type JobResult, type Track } from '../../engine.ts';
 import { openTrack } from '../../song/open-track.ts';
 import type { Song } from '../../song/song.ts';
 import { keepUploads } from '../../song/uploads.ts';
+import { lyricsFor } from '../generate-lyrics.ts';
 import { makeVariants } from '../make-variants.ts';
 import { personaUse } from '../persona-use.ts';
 import type { RenderedTrack } from '../render-track.ts';
 import { saveTracks } from '../save-tracks.ts';
 import { withWords } from '../with-words.ts';
-import type { EditOrder } from './edit-order.ts';
+import { pointOf } from './bar-lines.ts';
+import { tailLength } from './compose-tail.ts';
+import type { EditOrder, ExtensionEdit } from './edit-order.ts';
 import { isLyrics } from './is-lyrics.ts';
+import { ideaToGoOn, wordsToGoOn } from './words-to-go-on.ts';
 
 /** The whole song twice: its head as it was, and from a bar line on two ways to go on. */
 export async function extendMusic(job: Job, desk: Desk): Promise<JobResult> {
@@ -28,16 +33,18 @@ export async function extendMusic(job: Job, desk: Desk): Promise<JobResult> {
         desk,
       )
     : null;
+  const edit = { kind: 'extension', at, duration: input.duration ?? null, longest, lyrics: '' } as const;
+  const lyrics = own ? '' : await wordsFor(song, { ...edit, title, seed: job.seed }, desk);
   const order: Omit<EditOrder, 'variant'> = {
     song: await desk.open(track.songKey!),
     uploads: await keepUploads(song, desk),
-    edit: { kind: 'extension', at, duration: input.duration ?? null, longest },
+    edit: { ...edit, lyrics },
     request,
     title,
     seed: job.seed,
   };
   const rendered = await makeVariants<typeof order, RenderedTrack>('renderEdit', order, desk);
-  return saveTracks(rendered, { title, prompt: promptOf(track, request) }, desk);
+  return saveTracks(rendered, { title, prompt: promptOf(track, request, lyrics) }, desk);
 }
 
 function scoreless(): InputFault {
@@ -77,8 +84,30 @@ function requestOf(
   };
 }
 
+/** Words fill at most this share of the time there is at the quickest they can be sung: a verse breathes. */
+const SUNG_SHARE = 0.6;
+
+/** What a song's own singer sings on: new verses about what it has sung of, and its refrain. */
+async function wordsFor(
+  song: Song,
+  edit: ExtensionEdit & { readonly title: string; readonly seed: number },
+  desk: Desk,
+): Promise<string> {
+  if (song.voice === null) return '';
+  const at = pointOf(song, edit.at);
+  const duration = tailLength(song, at, edit);
+  const idea = { ...ideaToGoOn(song, edit.title), duration };
+  const [written] = await lyricsFor({ idea, seed: edit.seed, variants: 1 }, desk);
+  // The writer knows English: a song in another language sings its own refrain again.
+  const foreign = written!.remarks.length > 0;
+  const fits = (lyrics: string) => leastSungSeconds(lyrics) <= SUNG_SHARE * duration;
+  return wordsToGoOn(song, at, foreign ? null : written!, fits);
+}
+
 /** Contract 2.0: the words of the whole, "" where nothing is sung. */
-function promptOf(track: Track, request: MusicRequest | null): string {
-  if (request === null || request.instrumental) return track.prompt;
-  return [track.prompt, request.lyrics || request.prompt].filter((text) => text !== '').join('\n\n');
+function promptOf(track: Track, request: MusicRequest | null, lyrics: string): string {
+  if (request === null && lyrics === '') return track.prompt;
+  if (request?.instrumental) return track.prompt;
+  const added = request === null ? lyrics : request.lyrics || request.prompt;
+  return [track.prompt, added].filter((text) => text !== '').join('\n\n');
 }

@@ -15,7 +15,7 @@ import { trackTags } from '../track-tags.ts';
 import type { EditOrder } from './edit-order.ts';
 import { type CodedEdit, encodeEdit } from './encode-edit.ts';
 import { inSteps } from './in-steps.ts';
-import { LONGEST_FADE, recordEdit, type Spot } from './record-edit.ts';
+import { type Aim, LONGEST_FADE, loudnessOf, recordEdit, type Spot } from './record-edit.ts';
 import { type NewPiece, type WrittenEdit, writeEdit } from './write-edit.ts';
 
 /** An edited song, still in the memory of the thread that made it. */
@@ -84,7 +84,10 @@ async function record(
     const place: Spot['place'] = (inside, gains) => {
       return { kind: 'replacement', around: old, from, to, fade, ...gains, inside };
     };
-    return recordEdit(fresh, { from: from.at, to: to.at, place }, { player, context });
+    // As loud as what stood there, so that the whole stays as loud as it was.
+    const whole = (await player.whole(old)).get('master')!;
+    const aim: Aim = { beside: loudnessOf(stretch(whole, from.at, to.at)), whole: null };
+    return recordEdit(fresh, { from: from.at, to: to.at, aim, place }, { player, context });
   }
   let head = old;
   let leaving = from;
@@ -93,13 +96,20 @@ async function record(
     const place: Spot['place'] = (tail, { entry }) => {
       return { kind: 'extension', head: base, leaving: seam, entry, tail };
     };
-    const spot = { from: seam.at, to: null, place };
+    const spot = { from: seam.at, to: null, aim: null, place };
     head = (await recordEdit(takeOf(piece), spot, { player, context })).recording;
     leaving = await player.leave(head, seam.at + samplesAt(piece.score, piece.score.end));
   }
   const place: Spot['place'] = (tail, { entry }) => ({ kind: 'extension', head, leaving, entry, tail });
-  return recordEdit(fresh, { from: leaving.at, to: null, place }, { player, context });
+  const before = stretch((await player.head(old, from)).get('master')!, 0, from.at);
+  const aim: Aim = { beside: loudnessOf(before), whole: takeAt(old, from.at).take.mix.bus.target };
+  return recordEdit(fresh, { from: leaving.at, to: null, aim, place }, { player, context });
 }
+
+const stretch = ({ left, right }: Stereo, from: Samples, to: Samples): Stereo => ({
+  left: left.subarray(from, to),
+  right: right.subarray(from, to),
+});
 
 function songOf(
   source: Song,

@@ -12,7 +12,7 @@ import {
 import type { Mix } from '@songwright/sound';
 import type { Take } from '../../song/recording.ts';
 import type { Song } from '../../song/song.ts';
-import { barBefore, endingOf, nearestBar } from './bar-lines.ts';
+import { nearestBar, pointOf } from './bar-lines.ts';
 import { composeSection } from './compose-section.ts';
 import { composeTail } from './compose-tail.ts';
 import { mixBeside } from './edit-mix.ts';
@@ -55,7 +55,7 @@ function writeExtension(
   edit: EditOrder['edit'] & { kind: 'extension' },
   beside: (at: Ticks) => Take,
 ): WrittenEdit {
-  const from = edit.at === null ? endingOf(song) : barBefore(song.score, edit.at);
+  const from = pointOf(song, edit.at);
   const place = placeOf(song, order, from);
   const tail = composeTail(place, edit, order.request);
   const take = beside(from);
@@ -96,11 +96,7 @@ function writeReplacement(
   const place = placeOf(song, order, from);
   const music = composeSection(place, { ...edit, to }, order.request);
   const piece = { ...music, mix: mixBeside(beside(from), music) };
-  const score = joinScores([
-    excerpt(song.score, 0, from, 'held'),
-    music.score,
-    excerpt(song.score, to),
-  ]);
+  const score = joinScores([excerpt(song.score, 0, from, 'held'), music.score, excerpt(song.score, to)]);
   const plan = joinPlans(
     [excerptPlan(song.plan, 0, from), music.plan, excerptPlan(song.plan, to, song.score.end)],
     score,

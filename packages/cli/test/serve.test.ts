@@ -247,6 +247,13 @@ describe('songwright serve', { timeout: 240_000 }, () => {
       'vocal_url',
       'instrumental_url',
     ]);
+    // The notes of a track that was taken apart are asked for by the task that did so.
+    for (const { task_id } of [parted, split]) {
+      const { files } = await finished(await submitTo('generate-midi', { task_id }));
+      expect(await Promise.all(files.map(({ midi_url }) => sha256Of(midi_url!)))).toEqual([
+        await sha256Of(file!.midi_url!),
+      ]);
+    }
   });
 
   it('goes on with a track and replaces a section of what that gives: the rest stays as it was', async () => {

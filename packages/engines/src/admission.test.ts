@@ -25,6 +25,16 @@ describe('what is refused at submit', () => {
     expect(refusal('generate-music', input)).toMatch(sentence);
   });
 
+  it('more words than a section to be replaced has time for', () => {
+    const section = { prompt: line.repeat(4), infill_start_s: 20, infill_end_s: 27.5 };
+    expect(refusal('replace-section', section)).toMatch(
+      /^input\.prompt: these lyrics take at least \d+ s to sing, and the section from input\.infill_start_s to input\.infill_end_s lasts 7\.5 s: give fewer words, or a longer section\.$/,
+    );
+    expect(refusal('replace-section', { ...section, infill_end_s: 50 })).toBeNull();
+    expect(refusal('replace-section', { ...section, prompt: 'calmer' })).toBeNull();
+    expect(refusal('replace-section', { ...section, prompt: 'On\n再来一段' })).toContain('Line 2');
+  });
+
   it('leaves the rest alone', () => {
     expect(refusal('generate-music', { ...custom, prompt: line.repeat(60) })).toBeNull();
     expect(refusal('generate-music', { ...custom, instrumental: true, prompt: '你好' })).toBeNull();

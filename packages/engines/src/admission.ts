@@ -12,6 +12,8 @@ interface LyricInput {
   readonly instrumental?: boolean;
   readonly mv?: MusicVersion;
   readonly duration?: number;
+  readonly infill_start_s?: number;
+  readonly infill_end_s?: number;
 }
 
 /** The models whose `prompt` is lyrics, and when it is. */
@@ -23,7 +25,11 @@ const LYRICS: Readonly<Partial<Record<Model, (input: LyricInput) => boolean>>> =
     default_param_flag === true && instrumental !== true && isLyrics(prompt ?? ''),
   'upload-and-extend-audio': ({ default_param_flag, instrumental }) =>
     default_param_flag === true && instrumental !== true,
+  'replace-section': ({ prompt }) => isLyrics(prompt ?? ''),
 };
+
+/** A section goes from bar line to bar line: it may come out longer than asked by about so much. */
+const BAR = 2;
 
 /**
  * Why an input cannot be done, in a sentence, or null. Cheap: a millisecond for the longest lyrics. What is not found
@@ -35,6 +41,7 @@ export function refusal(model: Model, input: unknown): string | null {
   if (lyrics === '' || !LYRICS[model]?.(fields)) return null;
   const unreadable = findUnreadable(lyrics);
   if (unreadable) return `input.prompt: ${unreadableSentence(unreadable)}`;
+  if (model === 'replace-section') return tooLongForSection(fields, lyrics);
   const most = fields.duration ?? (fields.mv === undefined ? null : VERSION_LIMITS[fields.mv].duration);
   const least = Math.ceil(leastSungSeconds(lyrics));
   if (most === null || least <= most) return null;
@@ -43,4 +50,17 @@ export function refusal(model: Model, input: unknown): string | null {
   return `input.prompt: these lyrics take at least ${least} s to sing, and ${limit} ${most} s${
     fields.duration === undefined ? ' at most' : ''
   }: shorten them by about ${Math.ceil(100 * (1 - most / least))} %.`;
+}
+
+function tooLongForSection(
+  { infill_start_s = 0, infill_end_s = 0 }: LyricInput,
+  lyrics: string,
+): string | null {
+  const least = leastSungSeconds(lyrics, 0);
+  const length = infill_end_s - infill_start_s;
+  if (least <= length + BAR) return null;
+  return (
+    `input.prompt: these lyrics take at least ${Math.ceil(least)} s to sing, and the section from input.infill_start_s ` +
+    `to input.infill_end_s lasts ${Number(length.toFixed(2))} s: give fewer words, or a longer section.`
+  );
 }

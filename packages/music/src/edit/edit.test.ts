@@ -3,10 +3,13 @@ import { readBrief } from '../brief/read-brief.ts';
 import { compose } from '../compose.ts';
 import { createRng } from '../rng.ts';
 import type { Score } from '../score.ts';
+import { SONG, sing } from '../singing/sung.fixture.ts';
 import { barTicks } from '../theory/meter.ts';
 import { timeline } from '../timeline/timeline.ts';
+import { VOWELS } from '../words/phones.ts';
 import { excerpt, excerptPlan } from './excerpt.ts';
 import { joinPlans, joinScores } from './join.ts';
+import { singFromStart } from './sing-from-start.ts';
 
 function song(prompt: string, seed: number) {
   const request = {
@@ -124,5 +127,38 @@ describe('joined scores', () => {
     const half = excerpt(joinScores([sung('one'), sung('two')]), score.end);
     expect(half.lyric?.words).toMatchObject([{ text: 'two', line: 0 }]);
     expect(half.lyric?.lines).toMatchObject([{ section: 0, from: 0, to: 1 }]);
+  });
+});
+
+describe('words at the edges of an excerpt', () => {
+  const { plan, score } = sing('pop', SONG);
+  const bar = barTicks(plan.meter);
+  const vocal = (of: Score) => of.parts.find(({ id }) => id === 'vocal')!.notes;
+  /** A bar line in the middle of a word, moved there. */
+  const held = vocal(score).find(({ at, length, syllable }) => syllable && length > 480 && at > 8 * bar)!;
+  const line = held.at + held.length / 2;
+
+  it('are held over its end where they are to be, and are none that began before it', () => {
+    const cut = excerpt(score, 0, line);
+    const rung = excerpt(score, 0, line, 'held');
+    const end = (of: Score) => Math.max(...vocal(of).map(({ at, length }) => at + length));
+    expect(end(cut)).toBe(line);
+    expect(end(rung)).toBeGreaterThanOrEqual(held.at + held.length);
+    expect(rung.lyric).toEqual(cut.lyric);
+    const rest = excerpt(score, line);
+    expect(vocal(rest).every(({ syllable }) => syllable !== undefined)).toBe(true);
+    expect(rung.lyric!.words.length + rest.lyric!.words.length).toBe(score.lyric!.words.length);
+    const again = vocal(joinScores([rung, rest]));
+    expect(again.every((note, i) => i === 0 || note.at >= again[i - 1]!.at)).toBe(true);
+  });
+
+  it('come in by their consonants later where nothing may sound before them', () => {
+    const first = excerpt(score, held.at);
+    const sung = vocal(singFromStart(first))[0]!;
+    const { phones } = first.lyric!.words[sung.syllable!.word]!.syllables[sung.syllable!.index]!;
+    const consonants = phones.findIndex((phone) => VOWELS.has(phone));
+    expect(sung.nudge).toBeGreaterThanOrEqual(consonants > 0 ? 0.08 : 0);
+    expect(sung.nudge).toBeLessThan(0.3);
+    expect(vocal(singFromStart(first)).slice(4)).toEqual(vocal(first).slice(4));
   });
 });

@@ -12,8 +12,10 @@ const FRAME: Seconds = 2.5;
 /**
  * About how long lyrics take to be sung at the very least. Counted from spelling, without the dictionary (which takes
  * a third of a second to load): a service can afford it while it answers a request.
+ *
+ * @param frame What there must be besides: a song has a beginning and an end, a part of one has none of its own.
  */
-export function leastSungSeconds(lyrics: string): Seconds {
+export function leastSungSeconds(lyrics: string, frame: Seconds = FRAME): Seconds {
   let syllables = 0;
   let lines = 0;
   for (const line of lyrics.split(/\r\n?|\n/)) {
@@ -23,7 +25,7 @@ export function leastSungSeconds(lyrics: string): Seconds {
     syllables += count;
     lines++;
   }
-  return syllables === 0 ? 0 : FRAME + LINE * lines + SYLLABLE * syllables;
+  return syllables === 0 ? 0 : frame + LINE * lines + SYLLABLE * syllables;
 }
 
 /** Vowel groups, a silent e left out; a digit is said in about a syllable and a half. */

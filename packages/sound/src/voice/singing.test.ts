@@ -1,6 +1,7 @@
 import { NEUTRAL_MIX, VOICE_IDS, type VoiceChoice } from '@songwright/music';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE } from '../audio.ts';
+import { gainsBefore } from '../mix/cut.ts';
 import { mixSong } from '../mix/mix-song.ts';
 import { renderMaster, renderStems } from '../studio.ts';
 import { testSpeaker } from '../testing/speaker.ts';
@@ -156,6 +157,34 @@ describe('a sung song', () => {
     });
     expect(error).toBeLessThan(3e-5);
     expect(rms(master.audio.left, 2, 4)).toBeGreaterThan(0.01);
+  });
+
+  it.each([
+    ['in a short word', 2.6, [2.65, 2.9], [3.3, 3.9]],
+    ['in a long one', 4, [4.2, 4.8], [6, 7]],
+  ] as const)('that is left %s ends the word and begins no other', (_, at, ends, silent) => {
+    const score = sungScore(LINE);
+    const mix = mixSong(score, { profile: NEUTRAL_MIX, bpm: 60 });
+    const options = {
+      seed: 1,
+      samples: { get: () => ({ left: new Float32Array(1), right: new Float32Array(1) }) },
+      singers: createSingers(score, { voice: VOICE, seed: 1, speech: testSpeaker }),
+    };
+    const whole = renderMaster(score, mix, options);
+    const cut = { at: at * SAMPLE_RATE, gains: gainsBefore(whole.curve, at * SAMPLE_RATE) };
+    const { audio } = renderMaster(score, whole.mix, { ...options, cut });
+    expect(rms(audio.left, ends[0], ends[1])).toBeGreaterThan(0.8 * rms(whole.audio.left, ends[0], ends[1]));
+    expect(rms(audio.left, silent[0], silent[1])).toBeLessThan(0.1 * rms(whole.audio.left, 2, 4));
+  });
+
+  it('on its very first beat has its consonants all the same, pressed together', () => {
+    const score = sungScore(LINE);
+    const early = (by: number) => {
+      const [part] = score.parts;
+      const notes = part!.notes.map((note) => ({ ...note, at: note.at - 2 * 960 + by }));
+      return sung({ ...score, parts: [{ ...part!, notes }] }).left;
+    };
+    expect(rms(early(96), 0.005, 0.1)).toBeGreaterThan(0.001);
   });
 });
 

@@ -1,6 +1,6 @@
-import { compose, createRng, readBrief, type Score } from '@songwright/music';
 import { describe, expect, it } from 'vitest';
 import { sectionLyrics } from './section-lyrics.ts';
+import { composedSong } from './words.fixture.ts';
 
 const LYRICS = `[Verse]
 Rain on the window, rain on the stone
@@ -12,27 +12,8 @@ Hold on to the light
 Trains in the distance, a whistle, a sign
 Every short evening is longer than mine`;
 
-function sungScore(): Score {
-  const request = {
-    prompt: '',
-    style: 'pop',
-    title: 'Rain',
-    lyrics: LYRICS,
-    instrumental: false,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: null,
-    maxDuration: 240,
-  };
-  const rng = createRng(1);
-  return compose(readBrief(request, rng.fork('brief')), rng.fork('music')).score;
-}
-
 describe('the words of a replaced section', () => {
-  const score = sungScore();
+  const { score } = composedSong(LYRICS);
   const chorus = score.sections.find(({ kind }) => kind === 'chorus')!;
 
   it('are those that were sung there, without full lyrics', () => {
@@ -53,6 +34,28 @@ describe('the words of a replaced section', () => {
     expect(sectionLyrics(score, chorus.start, chorus.end, 'Something else\nentirely')).toBe(
       'Something else\nentirely',
     );
+  });
+
+  it('of a line that is begun before, or goes on after, are those that are sung inside', () => {
+    const [first, , third] = score.lyric!.words.map((_, word) =>
+      Math.min(
+        ...score.parts.flatMap(({ notes }) =>
+          notes.filter(({ syllable }) => syllable?.word === word).map(({ at }) => at),
+        ),
+      ),
+    );
+    expect(sectionLyrics(score, first! + 1, third! + 1, '')).toBe('on the');
+    const inside = sectionLyrics(score, first! + 1, chorus.start, LYRICS);
+    expect(inside).toBe('on the window, rain on the stone\nNobody calling, I walk home alone');
+  });
+
+  it('leave out lines that are sung elsewhere, where the full lyrics name a refrain once', () => {
+    const full = LYRICS.replace('Rain on the window, rain on the stone', 'Snow on the window').replace(
+      'Nobody calling, I walk home alone',
+      'Snow on the stone',
+    );
+    const words = sectionLyrics(score, 0, chorus.start, `${full}\nHold on to the light`);
+    expect(words).toBe('[Verse]\nSnow on the window\nSnow on the stone');
   });
 
   it('are none in an instrumental', () => {

@@ -23,8 +23,10 @@ export function sectionLyrics(score: Score, from: Ticks, to: Ticks, full: string
   const given = full.split(/\r?\n/).filter((line) => line.trim() !== '');
   const start = countFromStart(given, before.map(whole));
   const rest = given.slice(start, given.length - countFromEnd(given.slice(start), after.map(whole)));
-  const kept = withoutOthers(rest, [...before, ...after].map(whole));
   const inside = lines.filter((line) => !before.includes(line) && !after.includes(line));
+  // What is sung several times may be written once: with nothing between before and after, what was sung there stays.
+  const stays = given.filter((line) => inside.some((old) => letters(whole(old)) === letters(line)));
+  const kept = rest.every(isTag) ? stays : withoutOthers(rest, [...before, ...after].map(whole));
   return withoutEdges(kept, inside, from, to).join('\n');
 }
 

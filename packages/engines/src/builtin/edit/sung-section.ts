@@ -1,4 +1,4 @@
-import { type Brief, barTicks, readLyrics, type Rng, type Seconds } from '@songwright/music';
+import { type Brief, barTicks, type Rng, readLyrics, type Seconds } from '@songwright/music';
 import { InputFault } from '../../engine.ts';
 import { composed as mended } from '../compose-track.ts';
 import { barsOf, type Composed, composeSong } from './new-music.ts';

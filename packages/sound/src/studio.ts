@@ -16,6 +16,7 @@ import type { Bus, Mix } from './mix/mix.ts';
 import { type Mixdown, mixdown } from './mix/mixdown.ts';
 import { timePart } from './mix/part-input.ts';
 import { soundCheck } from './mix/sound-check.ts';
+import { leadOf } from './mix/vocal-rides.ts';
 import type { SampleKey } from './samples/sample.ts';
 import { samplesNeeded } from './samples/samples-needed.ts';
 
@@ -72,12 +73,23 @@ export interface MixedSong {
 export function renderMix(score: Score, mix: Mix, options: StudioOptions): MixedSong {
   const checked = soundCheck(score, mix, options);
   const down = mixdown(score, checked, options, 1, () => 0);
+  const ridden = withRides(score, checked, down);
   return {
     master: (limits) => {
-      const bus = limits ? { ...checked.bus, found: null, ...limits } : checked.bus;
-      return masterMix(score, { ...checked, bus }, down, options);
+      const bus = limits ? { ...ridden.bus, found: null, ...limits } : ridden.bus;
+      return masterMix(score, { ...ridden, bus }, down, options);
     },
   };
+}
+
+/** The mix with the fader moves that its mixdown has found. */
+function withRides(score: Score, mix: Mix, { rides }: Mixdown): Mix {
+  const singer = leadOf(score);
+  if (rides === null || !singer) return mix;
+  const channels = mix.channels.map((channel) =>
+    channel.part === singer.id ? { ...channel, rides } : channel,
+  );
+  return { ...mix, channels };
 }
 
 /**

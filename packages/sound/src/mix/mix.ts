@@ -43,7 +43,7 @@ export interface Channel {
   readonly duck: Ducking | null;
   /** How far it stands back while the tune is sung or played. */
   readonly yields: Decibels;
-  /** A singer's fader moves, one for each section of the score, as found by the sound check; missing: none. */
+  /** The moves of the vocal stem's fader, one for each section of the score; missing: to be found in the mixdown. */
   readonly rides?: readonly Decibels[];
   /** Send levels after fader and pan; a return that is not named gets nothing. */
   readonly sends: Partial<Record<ReturnName, Decibels>>;

@@ -16,7 +16,7 @@ import { presenceShape } from '../effects/presence.ts';
 import { createPlayer } from '../instruments/create-player.ts';
 import { LONGEST_TAIL } from '../master/ending.ts';
 import { type HopLevels, HopMeter } from '../master/hop-meter.ts';
-import { rideCurve, type Span } from '../master/ride.ts';
+import type { Span } from '../master/ride.ts';
 import type { NoteEvent, Player, PlayerInput } from '../player.ts';
 import { inputFor, look, playerFor, playerOfTheirOwn, type StudioOptions } from './band.ts';
 import { StemBus } from './bus.ts';
@@ -26,10 +26,13 @@ import { HandOver } from './hand-over.ts';
 import type { Channel, Mix } from './mix.ts';
 import { timePart, toSamples } from './part-input.ts';
 import { type Automation, Strip } from './strip.ts';
+import { leadOf, rideVoice, vocalRides } from './vocal-rides.ts';
 
 export interface Mixdown {
   /** One per bus, after the bus's linear filters and before the gain curve. Their sum is the mix. */
   readonly buses: readonly Stereo[];
+  /** The singer's fader moves, given or found; null where nobody sings a lead. */
+  readonly rides: readonly Decibels[] | null;
   /** Of the sum. */
   readonly levels: HopLevels;
   /** Samples to the last bar line, or to the cut. */
@@ -48,6 +51,9 @@ const KICKS: ReadonlySet<number> = new Set([35, 36]);
 /**
  * Plays and mixes a score in one streaming pass. `busOf` says which of `count` buses a stem's parts go to: all to
  * one for a master, each to its own for stems. The mix must have its trims (`soundCheck`).
+ *
+ * A singer is heard apart until the end: how far the fader goes up and down by section is measured on what came out,
+ * and moves the whole vocal stem, its spaces included, so that stems go on summing to the master.
  */
 export function mixdown(
   score: Score,
@@ -59,13 +65,15 @@ export function mixdown(
   const whole = toSamples(timeline(score).length);
   const body = options.cut?.at ?? whole;
   const length = Math.ceil((body + LONGEST_TAIL * SAMPLE_RATE) / HOP) * HOP;
-  const outs = Array.from({ length: count }, () => silence(length));
+  const led = leadOf(score) !== undefined;
+  const voice = led ? count : -1;
+  const outs = Array.from({ length: led ? count + 1 : count }, () => silence(length));
   const buses = outs.map(
     (_, b) => new StemBus(mix, b === busOf('fx') ? crackleFor(mix, whole, options) : null),
   );
   const strips = stripsFor(score, mix, options).map(({ strip, stem }) => ({
     strip,
-    bus: buses[busOf(stem)]!,
+    bus: buses[led && stem === 'vocal' ? voice : busOf(stem)]!,
   }));
   const meter = new HopMeter(length);
   const sum = silence(BLOCK);
@@ -75,15 +83,53 @@ export function mixdown(
     if (block % LOOK_EVERY === 0) look(options, at / (length + latency));
     for (const bus of buses) bus.clear();
     for (const { strip, bus } of strips) strip.render(bus, BLOCK);
-    for (let b = 0; b < count; b++) buses[b]!.finish(outs[b]!, at, BLOCK);
+    for (const [b, bus] of buses.entries()) bus.finish(outs[b]!, at, BLOCK);
     const from = Math.max(0, at - latency);
     const size = Math.min(length, at + BLOCK - latency) - from;
     if (size <= 0) continue;
     addUp(outs, from, size, sum);
-    const peak = meter.add(sum.left, sum.right, size);
+    const peak = led ? highest(sum, size) : meter.add(sum.left, sum.right, size);
     quiet = at > body && peak < SILENT ? quiet + size : 0;
   }
-  return { buses: outs, levels: meter.levels(), body, sections: spansOf(score) };
+  const sections = spansOf(score);
+  const rides = led ? leadVoice(score, mix, sections, outs, busOf('vocal')) : null;
+  if (led) meterAll(outs, meter);
+  return { buses: outs, rides, levels: meter.levels(), body, sections };
+}
+
+/** Rides the voice, which is the last of the buses, and adds it to the one it belongs to. */
+function leadVoice(
+  score: Score,
+  mix: Mix,
+  sections: readonly Span[],
+  outs: Stereo[],
+  home: number,
+): readonly Decibels[] {
+  const voice = outs.pop()!;
+  const known = mix.channels.find(({ rides }) => rides !== undefined)?.rides;
+  const rides = known ?? vocalRides(score, sections, voice, outs);
+  rideVoice(voice, sections, rides);
+  for (const side of ['left', 'right'] as const) {
+    const [from, to] = [voice[side], outs[home]![side]];
+    for (let i = 0; i < to.length; i++) to[i]! += from[i]!;
+  }
+  return rides;
+}
+
+function meterAll(outs: readonly Stereo[], meter: HopMeter): void {
+  const { length } = outs[0]!.left;
+  const sum = silence(BLOCK);
+  for (let at = 0; at < length; at += BLOCK) {
+    const size = Math.min(BLOCK, length - at);
+    addUp(outs, at, size, sum);
+    meter.add(sum.left, sum.right, size);
+  }
+}
+
+function highest({ left, right }: Stereo, length: Samples): number {
+  let top = 0;
+  for (let i = 0; i < length; i++) top = Math.max(top, Math.abs(left[i]!), Math.abs(right[i]!));
+  return top;
 }
 
 function spansOf(score: Score): Span[] {
@@ -156,10 +202,8 @@ function automationOf(score: Score, hops: number): (channel: Channel) => Automat
   const kicks = kicksOf(score);
   const releases = new Map<Seconds, Float32Array>();
   let presence: Float32Array | null = null;
-  return ({ duck, yields, rides }) => {
+  return ({ duck, yields }) => {
     const moves: Automation[] = [];
-    // A ride is up where its curve is above zero.
-    if (rides) moves.push({ shape: ridingShape(spansOf(score), rides, hops), depth: -1 });
     if (duck) {
       const shape = releases.get(duck.release) ?? duckingShape(kicks, duck.release, hops);
       releases.set(duck.release, shape);
@@ -171,12 +215,6 @@ function automationOf(score: Score, hops: number): (channel: Channel) => Automat
     }
     return moves;
   };
-}
-
-/** A song that was made longer goes on as its last known section did. */
-function ridingShape(sections: readonly Span[], rides: readonly Decibels[], hops: number): Float32Array {
-  const all = sections.map((_, index) => rides[index] ?? rides.at(-1) ?? 0);
-  return Float32Array.from(rideCurve(sections, all, hops));
 }
 
 /** All notes of the parts that carry the tune. */

@@ -6,7 +6,6 @@ import { type Audition, audition } from './audition.ts';
 import { look, type StudioOptions } from './band.ts';
 import { correctionFor } from './correction.ts';
 import type { Channel, Mix } from './mix.ts';
-import { vocalRides } from './vocal-rides.ts';
 
 /** Loudness that every part is brought to before its channel does anything. */
 export const WORKING_LOUDNESS: Lufs = -20;
@@ -33,27 +32,7 @@ export function soundCheck(score: Score, mix: Mix, options: StudioOptions): Mix 
     return channel.trim === null ? { ...channel, trim: trimFor(channel, heard) } : channel;
   });
   const correction = mix.bus.correction ?? correctionFor(expectedSum(mix.channels, channels, heard));
-  const ridden = withRides(score, mix.channels, channels, heard);
-  return { ...mix, channels: ridden, bus: { ...mix.bus, correction } };
-}
-
-/** The singer's fader moves by section, where they are not known yet. */
-function withRides(
-  score: Score,
-  before: readonly Channel[],
-  channels: readonly Channel[],
-  heard: ReadonlyMap<Channel, Audition>,
-): readonly Channel[] {
-  const found = score.parts.flatMap((part) => {
-    const index = channels.findIndex((channel) => channel.part === part.id);
-    const audition = index < 0 ? undefined : heard.get(before[index]!);
-    return audition ? [{ part, channel: channels[index]!, audition }] : [];
-  });
-  const singer = found.find(({ part }) => part.role === 'vocal');
-  if (!singer || singer.channel.rides !== undefined) return channels;
-  const rides = vocalRides(score, found, WORKING_LOUDNESS);
-  if (rides === null) return channels;
-  return channels.map((channel) => (channel === singer.channel ? { ...channel, rides } : channel));
+  return { ...mix, channels, bus: { ...mix.bus, correction } };
 }
 
 /** Trim of a channel; channels of one group share the one that brings their sum to the working loudness. */

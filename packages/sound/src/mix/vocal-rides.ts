@@ -1,87 +1,84 @@
-import { type Decibels, type Part, type Role, type Samples, type Score, timeline } from '@songwright/music';
-import { SAMPLE_RATE } from '../audio.ts';
-import { exp2 } from '../dsp/math.ts';
-import type { NoteEvent } from '../player.ts';
-import type { Audition } from './audition.ts';
-import type { Channel } from './mix.ts';
-import { timePart, toSamples } from './part-input.ts';
-import { busiestSpan } from './passage.ts';
+import type { Decibels, Part, Samples, Score } from '@songwright/music';
+import type { Stereo } from '../audio.ts';
+import { HOP } from '../control.ts';
+import { gainOf } from '../dsp/math.ts';
+import { rideCurve, type Span } from '../master/ride.ts';
+import { integratedOf, type Lufs, stepPowers } from '../measure/loudness.ts';
+import { timePart } from './part-input.ts';
 
 /** Where the voice is to lie over the sum of all others, in LU: the words are understood, the band still carries them. */
-const OVER_BAND = 4.3;
-/** Of a singer's 9 dB between silent and full effort the channel's compressor, 3 to 1, leaves this much. */
-const LEFT_OF_DYNAMICS: Decibels = 3;
-/** The fader goes no further than this from where the role puts it. */
-const FURTHEST: Decibels = 9;
-/**
- * How much louder a role comes out of its channel and its spaces than its audition and its fader say (compression,
- * make-up, saturation, reverb, ducking under the kick), measured on songs of all genres.
- */
-const COMES_OUT: Partial<Readonly<Record<Role, Decibels>>> = { vocal: 0 };
+const OVER_BAND: Lufs = 4;
+/** The fader goes no further than this from where the mix puts it. */
+const FURTHEST: Decibels = 12;
+/** A section with fewer sung notes is left to its neighbours. */
+const FEWEST_NOTES = 4;
 
-interface Heard {
-  readonly part: Part;
-  readonly channel: Channel;
-  readonly audition: Audition;
-}
+/** The part of a score's lead singer, whose stem's fader is moved; undefined where nobody sings a lead. */
+export const leadOf = ({ parts }: Score): Part | undefined =>
+  parts.find(({ role, stem }) => role === 'vocal' && stem === 'vocal');
 
 /**
- * A hand on the singer's fader: for each section of the song the gain that lifts the voice as far over the band as it
- * is to lie, from what every part was found to be and how much of it plays there. Null where nobody sings a lead.
+ * A hand on the singer's fader: for each section of the song the gain that puts the voice as far over the band as it
+ * is to lie, as both were measured there; sections in which hardly anybody sings go with the one before (the first of
+ * them with the one after).
+ *
+ * @param voice the vocal stem with its spaces
+ * @param band what else there is: the buses that sum to it
  */
-export function vocalRides(score: Score, heard: readonly Heard[], working: Decibels): Decibels[] | null {
-  const singer = heard.find(({ part }) => part.role === 'vocal');
-  if (!singer) return null;
-  const { secondsAt } = timeline(score);
-  const voice = notesWithin(score, singer.part);
-  const players = heard
-    .filter((item) => item !== singer)
-    .map((item) => ({ ...item, ...notesWithin(score, item.part) }));
-  return score.sections.map((section) => {
-    const span = { from: toSamples(secondsAt(section.start)), to: toSamples(secondsAt(section.end)) };
-    const strength = strengthIn(voice.notes, span.from, span.to);
-    if (strength === null) return 0;
-    const usual = strengthIn(voice.notes, voice.busiest.from, voice.busiest.to) ?? strength;
-    const own = faderOf(singer, working) + LEFT_OF_DYNAMICS * (strength - usual);
-    let power = 0;
-    for (const player of players) {
-      const most = activityIn(player.notes, player.busiest.from, player.busiest.to);
-      const here = activityIn(player.notes, span.from, span.to);
-      if (most > 0)
-        power += Math.min(1.2, here / most) * powerOf(faderOf(player, working) - player.channel.yields);
-    }
-    if (power === 0) return 0;
-    const ride = OVER_BAND + 10 * Math.log10(power) - own;
+export function vocalRides(
+  score: Score,
+  sections: readonly Span[],
+  voice: Stereo,
+  band: readonly Stereo[],
+): Decibels[] {
+  const starts = score.parts
+    .filter(({ role }) => role === 'vocal')
+    .flatMap((part) => timePart(score, part).notes.map(({ start }) => start));
+  const found = sections.map(({ start, end }) => {
+    const sung = starts.filter((at) => at >= start && at < end).length;
+    if (sung < FEWEST_NOTES) return null;
+    const [own, others] = [loudnessIn([voice], start, end), loudnessIn(band, start, end)];
+    if (!Number.isFinite(own) || !Number.isFinite(others)) return null;
+    const ride = OVER_BAND + others - own;
     return Math.round(100 * Math.min(FURTHEST, Math.max(-FURTHEST, ride))) / 100;
+  });
+  let last = found.find((ride) => ride !== null) ?? 0;
+  return found.map((ride) => {
+    last = ride ?? last;
+    return last;
   });
 }
 
-function notesWithin(score: Score, part: Part) {
-  const { notes } = timePart(score, part);
-  return { notes, busiest: busiestSpan(notes) };
+/** Gated loudness of a stretch of several buses' sum. */
+function loudnessIn(buses: readonly Stereo[], from: Samples, to: Samples): Lufs {
+  const sum = { left: sumOf(buses, 'left', from, to), right: sumOf(buses, 'right', from, to) };
+  return integratedOf(stepPowers(sum));
 }
 
-const powerOf = (level: Decibels): number => exp2((level * Math.LN10) / (10 * Math.LN2));
-
-/** Loudness of a part in its busiest passage, behind its fader. */
-function faderOf({ part, channel, audition }: Heard, working: Decibels): Decibels {
-  const found = Number.isFinite(audition.loudness) ? audition.loudness + (channel.trim ?? 0) : working;
-  return found + channel.level + (COMES_OUT[part.role] ?? 0);
-}
-
-/** Sounding time weighted by loudness, for each sample of a span. */
-function activityIn(notes: readonly NoteEvent[], from: Samples, to: Samples): number {
-  let sum = 0;
-  for (const { start, duration, velocity } of notes) {
-    const inside = Math.min(start + Math.min(duration, 2 * SAMPLE_RATE), to) - Math.max(start, from);
-    if (inside > 0) sum += (inside + 0.1 * SAMPLE_RATE) * velocity * velocity;
+function sumOf(buses: readonly Stereo[], side: keyof Stereo, from: Samples, to: Samples): Float32Array {
+  const sum = buses[0]?.[side].slice(from, to) ?? new Float32Array(Math.max(0, to - from));
+  for (const bus of buses.slice(1)) {
+    const part = bus[side].subarray(from, to);
+    for (let i = 0; i < part.length; i++) sum[i]! += part[i]!;
   }
-  return sum / Math.max(1, to - from);
+  return sum;
 }
 
-/** Mean velocity of the notes that begin in a span; null where there are hardly any. */
-function strengthIn(notes: readonly NoteEvent[], from: Samples, to: Samples): number | null {
-  const inside = notes.filter(({ start }) => start >= from && start < to);
-  if (inside.length < 2) return null;
-  return inside.reduce((sum, { velocity }) => sum + velocity, 0) / inside.length;
+/** Moves the voice as the rides say. A song that was made longer goes on as its last known section did. */
+export function rideVoice(voice: Stereo, sections: readonly Span[], rides: readonly Decibels[]): void {
+  const { left, right } = voice;
+  const all = sections.map((_, index) => rides[index] ?? rides.at(-1) ?? 0);
+  const curve = rideCurve(sections, all, Math.ceil(left.length / HOP));
+  let gain = gainOf(curve[0]!);
+  for (let k = 0; k * HOP < left.length; k++) {
+    const next = curve[k + 1] === curve[k] ? gain : gainOf(curve[k + 1]!);
+    const step = (next - gain) / HOP;
+    const end = Math.min(left.length, (k + 1) * HOP);
+    for (let i = k * HOP; i < end; i++) {
+      left[i]! *= gain;
+      right[i]! *= gain;
+      gain += step;
+    }
+    gain = next;
+  }
 }

@@ -6,8 +6,13 @@ import type { Unit } from './units.ts';
  * takes any alike; weirdness leans to the back.
  */
 export function pickByRank<T>(list: readonly T[], styleWeight: Unit, rng: Rng): T {
+  return rng.weighted(rankWeights(list, styleWeight));
+}
+
+/** The weights `pickByRank` draws by. */
+export function rankWeights<T>(list: readonly T[], styleWeight: Unit): readonly (readonly [T, number])[] {
   const slope = 1.5 * styleWeight * styleWeight;
-  return rng.weighted(list.map((item, rank) => [item, Math.exp(-slope * rank)] as const));
+  return list.map((item, rank) => [item, Math.exp(-slope * rank)] as const);
 }
 
 /** Sharpens (style weight above a half) or flattens given weights before the draw. */

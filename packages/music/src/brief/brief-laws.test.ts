@@ -121,6 +121,19 @@ describe('any request', () => {
     );
   });
 
+  it('keeps what is named in a family that has an instrument of its own name', () => {
+    const cases = [
+      ['only bass line', 'charango', 'nylon-guitar'],
+      ['only clavinet', '', 'clavinet'],
+      ['only an 808', '', '808-bass'],
+    ] as const;
+    for (const [prompt, style, instrument] of cases) {
+      const { wanted, unwanted } = briefOf({ prompt, style }, 1);
+      expect(wanted.some((wish) => membersOf(wish).includes(instrument))).toBe(true);
+      for (const wish of wanted) expect(covers(unwanted, wish)).toBe(false);
+    }
+  });
+
   it('gives the same brief for the same seed', () => {
     fc.assert(
       fc.property(requests, fc.integer(), (request, seed) => {

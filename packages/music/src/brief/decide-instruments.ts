@@ -61,7 +61,10 @@ export function decideInstruments(
     const others: Target[] = FAMILIES.filter((family) => family !== 'singer' && !kept.has(family));
     // A cello alone is no excuse for a violin: of the families that stay, only what was named stays.
     const named = new Set(wanted.flatMap(membersOf));
-    others.push(...[...kept].flatMap(membersOf).filter((id) => !named.has(id)));
+    // An instrument that bears its family's name (the steel-stringed "acoustic-guitar") cannot be shut out alone: it
+    // would take the named one of its family (the nylon-stringed one) with it.
+    const alone = (id: InstrumentId): boolean => !named.has(id) && INSTRUMENTS[id].family !== id;
+    others.push(...[...kept].flatMap(membersOf).filter(alone));
     return { wanted, unwanted: union(unwanted, others), drumless: !wanted.some(isDrum), names };
   }
   const drumless = isDrumless(

@@ -274,6 +274,11 @@ export interface Harmony {
   readonly cadence: Unit;
   /** Chance by phrase of suspensions, passing and slash-bass chords. */
   readonly passing: Unit;
+  /**
+   * Chance by section that a subtonic or minor dominant before a minor tonic is sung as the major dominant, with its
+   * leading tone: 1 in common practice, low where the lowered seventh is the style's own sound.
+   */
+  readonly dominant: Unit;
 }
 
 export interface MelodyStyle {

@@ -35,7 +35,8 @@ function addNote(numeral: string, chord: Chord, key: Key, rng: Rng): string {
   const scale = scaleOf(key);
   const has = (interval: number): boolean => scale.includes((chord.root + interval) % 12);
   const dominant = chord.root === (key.tonic + 7) % 12;
-  if (dominant && chord.quality === '') return numeral + rng.pick(['sus4', '7', '7sus4']);
+  // A suspended dominant would take back the leading tone that a minor key has it for.
+  if (dominant && chord.quality === '') return numeral + (has(11) ? rng.pick(['sus4', '7', '7sus4']) : '7');
   if (!has(2)) return numeral;
   return numeral + (chord.quality === '' && rng.chance(0.2) ? 'sus2' : 'add9');
 }

@@ -1,4 +1,4 @@
-import { pickByRank } from '../choice.ts';
+import { rankWeights } from '../choice.ts';
 import type { Genre, SectionKind } from '../genres/genre.ts';
 import type { Cadence } from '../plan.ts';
 import type { Rng } from '../rng.ts';
@@ -8,6 +8,8 @@ import { barTicks, beatStarts, feltBeats } from '../theory/meter.ts';
 import { type NumeralSpan, readProgression, squeeze } from '../theory/progression.ts';
 import type { Ticks, Unit } from '../units.ts';
 import { enrich } from './colour.ts';
+import { keyClarity } from './key-clarity.ts';
+import { leadHome } from './leading-home.ts';
 import { addPassingChords } from './passing.ts';
 import { substitute } from './substitutions.ts';
 import { resolveKind, type Vocabulary, vocabularyFor } from './vocabulary.ts';
@@ -36,13 +38,18 @@ export interface SectionRequest {
   readonly keyShift: number;
 }
 
+interface Progression {
+  readonly bars: number;
+  readonly spans: readonly NumeralSpan[];
+}
+
 /** A song's chords: one progression for each kind of section, dressed and cadenced where they are used. */
 export interface SongHarmony {
   chordsFor(section: SectionRequest): readonly TimedChord[];
   /** The chord of rest, plain or coloured by the genre. */
   home(keyShift: number): Chord;
   /** The chosen progression of a kind, as numerals. */
-  spansFor(kind: SectionKind): { readonly bars: number; readonly spans: readonly NumeralSpan[] };
+  spansFor(kind: SectionKind): Progression;
 }
 
 export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
@@ -50,26 +57,35 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
   const vocabulary = vocabularyFor(genre, key.mode);
   const readKey: Key = { tonic: key.tonic, mode: vocabulary.mode };
   const beats = feltBeats(meter);
-  const chosen = new Map<SectionKind, { readonly bars: number; readonly spans: readonly NumeralSpan[] }>();
+  const chosen = new Map<SectionKind, Progression>();
 
-  const spansFor = (kind: SectionKind): { readonly bars: number; readonly spans: readonly NumeralSpan[] } => {
+  /** Two kinds of section do not take the same chords as long as another choice is left. */
+  const taken = new Set<string>();
+
+  const spansFor = (kind: SectionKind): Progression => {
     const resolved = resolveKind(vocabulary.progressions, kind);
     const known = chosen.get(resolved);
     if (known) return known;
     const fork = rng.fork(`progression ${resolved}`);
-    const text = chooseText(vocabulary, resolved, chosenTexts(), request.styleWeight, fork);
-    texts.set(resolved, text);
-    const read = readProgression(squeeze(text, beats), beats);
     const minor = vocabulary.mode === 'minor';
-    const odd = substitute(read.spans, minor, request.weirdness, fork.fork('substitutes'));
+    const leads = minor && fork.fork('dominant').chance(leading);
+    const read = (text: string): Progression => {
+      const { bars, spans } = readProgression(squeeze(text, beats), beats);
+      return { bars, spans: leads ? leadHome(spans, true) : spans };
+    };
+    const list = vocabulary.progressions[resolved] ?? vocabulary.progressions.verse;
+    const fresh = list.filter((text) => !taken.has(text));
+    const open = (fresh.length > 0 ? fresh : list).map((text) => ({ text, ...read(text) }));
+    const { text, bars, spans: plain } = chooseProgression(open, readKey, request.styleWeight, fork);
+    taken.add(text);
+    const odd = substitute(plain, minor, request.weirdness, fork.fork('substitutes'));
     const spans = enrichAll(odd, readKey, genre, fork.fork('colour'));
-    const result = { bars: read.bars, spans };
+    const result = { bars, spans };
     chosen.set(resolved, result);
     return result;
   };
-  const texts = new Map<SectionKind, string>();
-  const chosenTexts = (): ReadonlySet<string> => new Set(texts.values());
-
+  // Whoever asks for harmonic or melodic minor asks for the leading tone.
+  const leading = ['harmonic-minor', 'melodic-minor'].includes(key.mode) ? 1 : genre.harmony.dominant;
   const chordsFor = (section: SectionRequest): readonly TimedChord[] => {
     const base = spansFor(section.kind);
     const fork = rng.fork(`section ${section.kind} ${section.occurrence}`);
@@ -80,9 +96,7 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
       dressed,
       section,
       vocabulary,
-      beats,
-      readKey,
-      genre,
+      { beats, key: readKey, genre, leading },
       rng.fork(`cadence ${section.cadence}`),
     );
     const shifted: Key = { ...readKey, tonic: (readKey.tonic + section.keyShift + 12) % 12 };
@@ -110,23 +124,22 @@ function enrichAll(spans: readonly NumeralSpan[], key: Key, genre: Genre, rng: R
   });
 }
 
-/** Two kinds of section do not take the same chords as long as another choice is left. */
-function chooseText(
-  vocabulary: Vocabulary,
-  kind: SectionKind,
-  taken: ReadonlySet<string>,
+/** Pull of progressions that say their key plainly over those that lie as well in another. */
+const CLEAR = 3.5;
+
+/** The list is ordered from the most typical on; in major and minor what makes the key plain is liked besides. */
+function chooseProgression<T extends Progression>(
+  list: readonly T[],
+  key: Key,
   styleWeight: Unit,
   rng: Rng,
-): string {
-  const list = vocabulary.progressions[kind] ?? vocabulary.progressions.verse;
-  const fresh = list.filter((text) => !taken.has(text));
-  return pickByRank(fresh.length > 0 ? fresh : list, styleWeight, rng);
+): T {
+  const tonal = key.mode === 'major' || key.mode === 'minor';
+  const clear = ({ spans }: T): number => (tonal ? CLEAR * keyClarity(spans, key, key.mode === 'minor') : 0);
+  return rng.weighted(rankWeights(list, styleWeight).map(([item, w]) => [item, w * Math.exp(clear(item))]));
 }
 
-function tile(
-  base: { readonly bars: number; readonly spans: readonly NumeralSpan[] },
-  bars: number,
-): readonly NumeralSpan[] {
+function tile(base: Progression, bars: number): readonly NumeralSpan[] {
   const out: NumeralSpan[] = [];
   for (let start = 0; start < bars; start += base.bars) {
     for (const span of base.spans) {
@@ -136,21 +149,30 @@ function tile(
   return out;
 }
 
+interface CadenceStyle {
+  readonly beats: number;
+  readonly key: Key;
+  readonly genre: Genre;
+  /** Chance that a minor cadence has the leading tone. */
+  readonly leading: Unit;
+}
+
 function closePhrase(
   spans: readonly NumeralSpan[],
   section: SectionRequest,
   vocabulary: Vocabulary,
-  beats: number,
-  key: Key,
-  genre: Genre,
+  { beats, key, genre, leading }: CadenceStyle,
   rng: Rng,
 ): readonly NumeralSpan[] {
   if (section.cadence === 'loop' || !vocabulary.cadences || section.bars < 4) return spans;
   const list = vocabulary.cadences[section.cadence];
   if (list.length === 0) return spans;
   const cadence = readProgression(squeeze(rng.pick(list), beats), beats);
+  // Where the phrase has its dominant already, its close does not take it back.
+  const led = spans.some(({ numeral }) => /^V(?![I])/.test(numeral));
+  const leads = vocabulary.mode === 'minor' && (led || rng.fork('dominant').chance(leading));
   const from = section.bars - cadence.bars;
-  const coloured = cadence.spans.map((span) => ({
+  const coloured = (leads ? leadHome(cadence.spans, false) : cadence.spans).map((span) => ({
     ...span,
     bar: span.bar + from,
     numeral: enrich(span.numeral, key, genre.harmony.colour, rng),

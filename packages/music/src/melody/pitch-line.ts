@@ -1,5 +1,5 @@
 import type { Chord } from '../theory/chord.ts';
-import type { Midi, Unit } from '../units.ts';
+import type { Midi, PitchClass, Unit } from '../units.ts';
 
 /** What is known of a note before it gets a pitch. */
 export interface LineSlot {
@@ -142,8 +142,17 @@ function stepCost(from: Midi | null, to: Midi, slot: LineSlot, taste: LineTaste)
     (INTERVAL_COSTS[size] ?? 5 + 0.4 * (size - 12)) * (1.5 - taste.leap) * (slot.afterRest ? 0.5 : 1);
   if (size === 0) cost += taste.repeatCost;
   if (size <= 12) cost += taste.habits[to - from + 12]!;
+  if (size === 3 && isAugmentedSecond(Math.min(from, to), slot.chord.scale)) cost += AUGMENTED;
   if (slot.motif !== null) cost += taste.motifPull * Math.min(6, Math.abs(to - from - slot.motif));
   return cost;
+}
+
+/** The step from the lowered sixth to the leading tone sounds strange where it is not meant to: lines go round it. */
+const AUGMENTED = 1.5;
+
+/** Three semitones with no note of the scale between them. */
+function isAugmentedSecond(low: Midi, scale: readonly PitchClass[]): boolean {
+  return !scale.includes((low + 1) % 12) && !scale.includes((low + 2) % 12);
 }
 
 /** Dearer than a third: a neighbour note now and then is a grace, a line of them is a trill. */

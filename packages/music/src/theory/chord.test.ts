@@ -64,6 +64,21 @@ describe('chords from numerals', () => {
   });
 
   it.each([
+    ['V7', 'minor', 'A B C D E F G#'],
+    ['V7/ii', 'major', 'A B C# D E F G'],
+    ['V7/V', 'major', 'D E F# G A B C'],
+    ['V7/vi', 'major', 'E F G# A B C D'],
+    ['bVII', 'major', 'Bb C D E F G A'],
+    ['iv', 'major', 'F G Ab B C D E'],
+    ['bII', 'minor', 'Bb C D E F G A'],
+    ['#ivo7', 'major', 'F# G A B C D Eb'],
+  ] as const)('over %s in %s a line has %s', (numeral, mode, notes) => {
+    const tonic = mode === 'minor' ? 9 : 0;
+    const wanted = notes.split(' ').map((name) => Note.chroma(name));
+    expect([...readChord(numeral, { tonic, mode }).scale].sort()).toEqual(wanted.sort());
+  });
+
+  it.each([
     ['H7', /no chord numeral/],
     ['Iwobbly', /no chord quality/],
     ['I/7', /in the bass/],

@@ -101,7 +101,16 @@ export function readChord(numeral: string, key: Key): Chord {
     bass = (key.tonic + steps[bassDegree - 1]!) % 12;
   }
   const symbol = name + quality + (bass === root ? '' : `/${spell(bass, bassDegree, key)}`);
-  return { numeral, symbol, root, quality, intervals, tones, bass, scale: chordScale(tones, key) };
+  return {
+    numeral,
+    symbol,
+    root,
+    quality,
+    intervals,
+    tones,
+    bass,
+    scale: chordScale(root, degree, intervals, key),
+  };
 }
 
 /** The chord's third, fifth, seventh … as a pitch class. */
@@ -126,16 +135,58 @@ function toneByNumber(
   return (root + interval) % 12;
 }
 
-/** The key's scale with each foreign chord tone put in place of its nearest scale neighbour that is no chord tone. */
-export function chordScale(tones: readonly PitchClass[], key: Key): readonly PitchClass[] {
-  const scale = [...scaleOf(key)];
-  for (const tone of tones) {
+/**
+ * Letters from the root to a chord tone, by its semitones: a chord is built in thirds, its ninth lies one letter above
+ * the root whatever its size. What two letters could be (a diminished fifth, a raised eleventh) goes by the height that
+ * the quality table gives it.
+ */
+const LETTERS_UP: Readonly<Record<number, number>> = {
+  0: 0,
+  2: 1,
+  3: 2,
+  4: 2,
+  5: 3,
+  6: 4,
+  7: 4,
+  8: 4,
+  9: 5,
+  10: 6,
+  11: 6,
+  13: 1,
+  14: 1,
+  15: 1,
+  17: 3,
+  18: 3,
+  20: 5,
+  21: 5,
+};
+
+/** As above, but a diminished seventh counts as the seventh it is. */
+function lettersUp(interval: number, intervals: readonly number[]): number {
+  const diminished = intervals.includes(3) && intervals.includes(6);
+  return interval === 9 && diminished ? 6 : LETTERS_UP[interval]!;
+}
+
+/**
+ * The key's scale with each foreign chord tone in place of the scale note of the same letter: over E7 in A minor G sharp
+ * comes for G, and A stays. Where that note is itself in the chord (a raised ninth beside the third) the nearest
+ * neighbour that is not gives way.
+ */
+function chordScale(
+  root: PitchClass,
+  degree: number,
+  intervals: readonly number[],
+  key: Key,
+): readonly PitchClass[] {
+  const letters = scaleOf(key);
+  const tones = intervals.map((interval) => (root + interval) % 12);
+  const scale = [...letters];
+  for (const [index, tone] of tones.entries()) {
     if (scale.includes(tone)) continue;
-    const neighbours = [(tone + 1) % 12, (tone + 11) % 12].filter(
+    const own = letters[(degree - 1 + lettersUp(intervals[index]!, intervals)) % 7]!;
+    const gone = [own, (tone + 1) % 12, (tone + 11) % 12].find(
       (pc) => scale.includes(pc) && !tones.includes(pc),
     );
-    // The upper neighbour is lowered first: flats are borrowed more often than sharps.
-    const gone = neighbours[0];
     if (gone === undefined) scale.push(tone);
     else scale[scale.indexOf(gone)] = tone;
   }

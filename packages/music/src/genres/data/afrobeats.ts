@@ -573,16 +573,24 @@ export const afrobeats: Genre = {
       intro: ['IV | V | vi | I', 'I | IV | vi | V'],
     },
     minor: {
-      verse: ['i | VI | III | VII', 'i | iv | VI | VII', 'VI | VII | i | i', 'i | VII | VI | VII'],
+      verse: [
+        'i | VI | III | VII',
+        'i | iv | i | v',
+        'i | iv | VI | VII',
+        'VI | VII | i | i',
+        'i | VII | VI | VII',
+      ],
       pre: ['iv | v | VI | VII', 'VI | VI | VII | VII'],
       chorus: [
         'VI | VII | i | III',
+        'iv | v | i | i',
+        'i | iv | VI | v',
         'i | VII | VI | iv',
         'iv | VII | III | VI',
         'i | III | VII | VI',
         'VI VII | i | VI VII | III',
       ],
-      bridge: ['iv | v | VI | VI', 'VI | III | iv | VII'],
+      bridge: ['iv | v | VI | VI', 'iv | i | iv | V', 'VI | III | iv | VII'],
       intro: ['i | VI | III | VII', 'VI | VII | i | i'],
     },
     dorian: {
@@ -596,6 +604,7 @@ export const afrobeats: Genre = {
     },
     cadence: 0.1,
     passing: 0.06,
+    dominant: 0.35,
   },
   melody: {
     rhythms: {

@@ -294,6 +294,7 @@ export const ambient: Genre = {
     },
     cadence: 0.1,
     passing: 0.1,
+    dominant: 0.2,
   },
   melody: {
     rhythms: {

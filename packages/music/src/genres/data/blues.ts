@@ -527,6 +527,7 @@ export const blues: Genre = {
     },
     cadence: 0.3,
     passing: 0.1,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

@@ -464,6 +464,7 @@ export const bossaNova: Genre = {
     },
     cadence: 0.35,
     passing: 0.12,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -517,7 +517,11 @@ export const celtic: Genre = {
     minor: {
       verse: ['i | VI | III | VII | iv | i | VII | i', 'i | v | VI | III | iv | i | VI | VII'],
       theme: ['i | VII | VI | VII | i | VII | VI VII | i', 'i | i | VII | VII | i | III | VII | i'],
-      chorus: ['III | VII | i | VI | III | VII | VI VII | i', 'VI | VII | III | i | VI | VII | i | i'],
+      chorus: [
+        'III | VII | i | VI | III | VII | VI VII | i',
+        'i | i | VII | i | iv | i | v | i',
+        'VI | VII | III | i | VI | VII | i | i',
+      ],
       bridge: ['iv | iv | III | III | VI | VI | VII | VII'],
     },
     cadences: {
@@ -526,6 +530,7 @@ export const celtic: Genre = {
     },
     cadence: 0.25,
     passing: 0.1,
+    dominant: 0.1,
   },
   melody: {
     rhythms: {

@@ -481,6 +481,7 @@ export const chamber: Genre = {
     },
     cadence: 0.65,
     passing: 0.22,
+    dominant: 1,
   },
   melody: {
     rhythms: {

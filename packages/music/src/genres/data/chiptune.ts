@@ -428,12 +428,14 @@ export const chiptune: Genre = {
       verse: ['i | VII | VI | V', 'i | i | VI | VII', 'i | bII | i | V', 'i | iv | VII | III'],
       theme: [
         'i | VI | VII | i',
+        'i | iv | i | V',
         'i | VII | VI | VII',
         'i | v/3 | VI | III | iv | i | V | V',
         'i | III | VII | V',
       ],
       chorus: [
         'VI | VII | i | i',
+        'iv | i | VI | V',
         'iv | VII | III | VI | iiø7 | V | i | V',
         'VI | VII | III | V',
         'i | VII | VI | V',
@@ -467,6 +469,7 @@ export const chiptune: Genre = {
     },
     cadence: 0.4,
     passing: 0.15,
+    dominant: 0.6,
   },
   melody: {
     rhythms: {

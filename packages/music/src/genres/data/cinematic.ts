@@ -521,9 +521,16 @@ export const cinematic: Genre = {
       build: ['IV | V', 'ii | IV | V | V', 'V@5 | IV@5 | V@5 | V7'],
     },
     minor: {
-      verse: ['i | % | VI | %', 'i | VI | III | VII', 'i | iv@1 | i | VII@1', 'i | v/3 | VI | iv'],
+      verse: [
+        'i | % | VI | %',
+        'i | % | iv | V',
+        'i | VI | III | VII',
+        'i | iv@1 | i | VII@1',
+        'i | v/3 | VI | iv',
+      ],
       theme: [
         'i | VI | III | VII',
+        'i | iv | VI | V',
         'i | v/3 | VI | iv',
         'i | III | VII | iv',
         'i | VI | iv | V',
@@ -531,6 +538,7 @@ export const cinematic: Genre = {
       ],
       chorus: [
         'VI | VII | i | i',
+        'iv | i | VI | V',
         'i | VI | III | VII',
         'i | VII | VI | V',
         'VI | III | VII | i',
@@ -561,6 +569,7 @@ export const cinematic: Genre = {
     },
     cadence: 0.35,
     passing: 0.15,
+    dominant: 0.65,
   },
   melody: {
     rhythms: {

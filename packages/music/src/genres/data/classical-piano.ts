@@ -205,6 +205,7 @@ export const classicalPiano: Genre = {
     },
     cadence: 0.7,
     passing: 0.2,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -550,6 +550,7 @@ export const country: Genre = {
     },
     cadence: 0.45,
     passing: 0.25,
+    dominant: 0.8,
   },
   melody: {
     rhythms: {

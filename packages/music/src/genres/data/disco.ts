@@ -574,18 +574,26 @@ export const disco: Genre = {
       breakdown: ['ii9', 'Imaj7 | ii7/5'],
     },
     minor: {
-      verse: ['i7 | % | iv7 | VII9', 'i7 | VImaj7 | iv7 | V7', 'i9 | % | % | v7', 'i | VII | VI | V7'],
+      verse: [
+        'i7 | % | iv7 | VII9',
+        'i | iv7 | i | V7',
+        'i7 | VImaj7 | iv7 | V7',
+        'i9 | % | % | v7',
+        'i | VII | VI | V7',
+      ],
       groove: ['i9', 'i7 | % | iv7 | %'],
       pre: ['VImaj7 | VII | v7 | i7', 'iv7 | v7 | VImaj7 | V7sus4 V7'],
       // Falling fifths through the whole key: the strings' favourite road.
       chorus: [
         'iv7 | VII9 | IIImaj7 | VImaj7',
+        'i | iv7 | VImaj7 | V7',
+        'iv7 | V7 | i | VImaj7',
         'i7 | iv7 | VII9 | IIImaj7 | VImaj7 | iiø7 | V7sus4 | V7',
         'VImaj7 | VII | i7 | i7',
         'i7 | III | VII | iv7',
         'i | VI | VII | i',
       ],
-      theme: ['i7 | iv7 | VII9 | IIImaj7', 'i9 | % | iv9 | %'],
+      theme: ['i7 | iv7 | VII9 | IIImaj7', 'i | iv7 | i | V7', 'i9 | % | iv9 | %'],
       bridge: ['VImaj7 | VII | IIImaj7 | I7', 'iv7 | VII9 | IIImaj7 | V7', 'bIImaj7 | % | V7sus4 | V7'],
       breakdown: ['i9', 'i7 | % | % | v7'],
     },
@@ -603,6 +611,7 @@ export const disco: Genre = {
     },
     cadence: 0.25,
     passing: 0.18,
+    dominant: 0.7,
   },
   melody: {
     rhythms: {

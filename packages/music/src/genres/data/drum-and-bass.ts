@@ -492,6 +492,7 @@ export const drumAndBass: Genre = {
     minor: {
       verse: [
         'i9 | % | VImaj7 | %',
+        'iadd9 | % | iv9 | %',
         'i9 | % | iv9 | %',
         'i9 | % | VImaj7 | % | iv9 | % | v7 | %',
         'i9 | % | VII | %',
@@ -499,18 +500,28 @@ export const drumAndBass: Genre = {
       pre: ['VImaj7 | % | VII | v7', 'iv9 | % | VImaj7 | VII'],
       chorus: [
         'VImaj7 | VII | i9 | %',
+        'iadd9 | % | iv9 | v7',
+        'iv9 | VImaj7 | iadd9 | V7',
         'i9 | % | VII | % | VImaj7 | % | v7 | VII',
         'iv9 | VII | IIImaj7 | VImaj7',
         'VImaj9 | % | i9 | VII',
       ],
       drop: [
         'i9 | % | VImaj7 | %',
+        'iadd9 | % | iv | v7',
+        'i | % | iv | V',
         'i | % | VI | VII',
         'i | % | bIImaj7 | %',
         'i9 | % | iv9 | % | VImaj7 | % | v7 | %',
         'i | % | III | iv',
       ],
-      breakdown: ['VImaj9 | % | i9 | %', 'iv9 | % | VImaj9 | % | i9 | % | VII | %', 'VImaj7 | VII | v7 | i9'],
+      breakdown: [
+        'VImaj9 | % | i9 | %',
+        'iadd9 | % | iv9 | %',
+        'iv9 | % | iadd9 | v7',
+        'iv9 | % | VImaj9 | % | i9 | % | VII | %',
+        'VImaj7 | VII | v7 | i9',
+      ],
     },
     dorian: {
       verse: ['i9 | % | IV9 | %', 'i11 | % | VII | %'],
@@ -530,6 +541,7 @@ export const drumAndBass: Genre = {
     },
     cadence: 0.08,
     passing: 0.08,
+    dominant: 0.35,
   },
   melody: {
     rhythms: {

@@ -493,11 +493,25 @@ export const dubstep: Genre = {
       breakdown: ['IVmaj9 | % | vi | V', 'vi | iii | IV | IV'],
     },
     minor: {
-      verse: ['i | % | VI | %', 'i | v | VI | iv', 'i | % | VI | VII', 'VI | VII | i | v'],
+      verse: ['i | % | VI | %', 'i | % | iv | V', 'i | v | VI | iv', 'i | % | VI | VII', 'VI | VII | i | v'],
       groove: ['i9 | % | % | bII@1', 'i | % | VI | %', 'i9 | % | iv9 | %'],
       pre: ['VI | VII | i | III', 'iv | VI | VII | V', 'VI | % | VII | V'],
-      chorus: ['VI | VII | i | III', 'i | VI | III | VII', 'VI | III | VII | i', 'iv | VI | i | VII'],
-      drop: ['i | % | i | bII', 'i | % | VI | VII', 'i | % | III | bII', 'i | % | % | VII', 'i | i | VI | V'],
+      chorus: [
+        'VI | VII | i | III',
+        'i | VI | iv | V',
+        'iv | i | VI | V',
+        'i | VI | III | VII',
+        'VI | III | VII | i',
+        'iv | VI | i | VII',
+      ],
+      drop: [
+        'i | % | i | bII',
+        'i | % | i | V',
+        'i | % | VI | VII',
+        'i | % | III | bII',
+        'i | % | % | VII',
+        'i | i | VI | V',
+      ],
       breakdown: ['VI | III | VII | i', 'i | VI | iv | V', 'i9 | % | VImaj7 | %'],
     },
     phrygian: {
@@ -513,6 +527,7 @@ export const dubstep: Genre = {
     },
     cadence: 0.1,
     passing: 0.06,
+    dominant: 0.6,
   },
   melody: {
     rhythms: {

@@ -500,13 +500,21 @@ export const folk: Genre = {
     minor: {
       verse: [
         'i | VII | VI | VII',
+        'i | iv | i | V',
         'i | III | VII | i',
         'i | VI | III | VII',
         'i | v | VI | i',
         'i | i | VII | i',
       ],
       pre: ['VI | VII | iv | VII', 'iv | VI | VII | VII'],
-      chorus: ['VI | III | VII | i', 'III | VII | i | VI', 'VI | VII | i | i', 'i | VII | III | VI'],
+      chorus: [
+        'VI | III | VII | i',
+        'iv | i | V | i',
+        'i | iv | v | i',
+        'III | VII | i | VI',
+        'VI | VII | i | i',
+        'i | VII | III | VI',
+      ],
       bridge: ['iv | i | VI | VII', 'VI | iv | III | VII'],
       intro: ['i | VII', 'i | VI'],
     },
@@ -528,6 +536,7 @@ export const folk: Genre = {
     },
     cadence: 0.35,
     passing: 0.3,
+    dominant: 0.45,
   },
   melody: {
     rhythms: {

@@ -506,6 +506,7 @@ export const funk: Genre = {
     },
     cadence: 0.15,
     passing: 0.08,
+    dominant: 0.3,
   },
   melody: {
     rhythms: {

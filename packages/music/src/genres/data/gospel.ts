@@ -591,6 +591,7 @@ export const gospel: Genre = {
     },
     cadence: 0.35,
     passing: 0.45,
+    dominant: 0.85,
   },
   melody: {
     rhythms: {

@@ -508,6 +508,8 @@ export const hardRock: Genre = {
       pre: ['VI | VI | VII | VII', 'iv | iv | V | V', 'iv | VI | VII | V'],
       chorus: [
         'i | VI | III | VII',
+        'i | VI | iv | V',
+        'iv | i | V | i',
         'VI | VII | i | i',
         'i | VII | VI | VII',
         'III | VII | iv | VI',
@@ -546,6 +548,7 @@ export const hardRock: Genre = {
     },
     cadence: 0.25,
     passing: 0.08,
+    dominant: 0.45,
   },
   melody: {
     rhythms: {

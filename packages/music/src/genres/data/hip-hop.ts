@@ -443,6 +443,7 @@ export const hipHop: Genre = {
       ],
       chorus: [
         'VImaj7 | VII13 | i7 | i7',
+        'i7 | iv7 | V7#9 | i7',
         'iv7 | v7 | VImaj7 | v7',
         'i7 | VII | VImaj7 | V7#9',
         'iv7 | VII13 | i7 | i7',
@@ -461,6 +462,7 @@ export const hipHop: Genre = {
     },
     cadence: 0.15,
     passing: 0.12,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

@@ -386,15 +386,33 @@ export const house: Genre = {
       breakdown: ['IVmaj9 | IVmaj9 | vi9 | V', 'ii9 | IVmaj9 | vi9 | vi9'],
     },
     minor: {
-      verse: ['i9 | i9 | iv9 | v7', 'i9 | VImaj7 | i9 | VII', 'i7 | III | VII | iv7', 'i9 | iv9 | i9 | iv9'],
+      verse: [
+        'i9 | i9 | iv9 | v7',
+        'iadd9 | % | iv9 | %',
+        'i9 | VImaj7 | i9 | VII',
+        'i7 | III | VII | iv7',
+        'i9 | iv9 | i9 | iv9',
+      ],
       drop: [
         'VImaj7 | VII | i9 | v7',
+        'iadd9 | iv9 | VImaj7 | V7',
+        'iv9 | iadd9 | V7sus4 V7 | iadd9',
         'i9 | VII | VImaj7 | VII',
         'iv9 | v7 | i9 | III',
         'i9 | v7 | VImaj7 | iv9',
       ],
-      chorus: ['VImaj7 | VII | i9 | v7', 'i9 | III | VImaj7 | VII'],
-      breakdown: ['VImaj9 | VImaj9 | i9 | VII', 'iv9 | VImaj7 | i9 | v7'],
+      chorus: [
+        'VImaj7 | VII | i9 | v7',
+        'iadd9 | iv9 | VImaj7 | V7',
+        'iv9 | v7 | iadd9 | %',
+        'i9 | III | VImaj7 | VII',
+      ],
+      breakdown: [
+        'VImaj9 | VImaj9 | i9 | VII',
+        'iv9 | iadd9 | iv9 | V7',
+        'VImaj7 | iv9 | iadd9 | %',
+        'iv9 | VImaj7 | i9 | v7',
+      ],
     },
     dorian: {
       verse: ['i9 | IV9 | i9 | IV9', 'i9 | i9 | III | IV9'],
@@ -407,6 +425,7 @@ export const house: Genre = {
     },
     cadence: 0.12,
     passing: 0.1,
+    dominant: 0.35,
   },
   melody: {
     rhythms: {

@@ -557,9 +557,22 @@ export const indiePop: Genre = {
       bridge: ['ii | IV | VII | VII'],
     },
     minor: {
-      verse: ['i | III | VII | IV', 'i | v | VI | III', 'i7 | iv7 | i7 | VI', 'i | VII | VI | VI'],
+      verse: [
+        'i | III | VII | IV',
+        'i | iv | i | v',
+        'i | v | VI | III',
+        'i7 | iv7 | i7 | VI',
+        'i | VII | VI | VI',
+      ],
       pre: ['iv | v | VI | VII', 'VI | VI | VII | VII'],
-      chorus: ['VI | III | VII | i', 'III | VII | iv | VI', 'i | VI | III | VII', 'VImaj7 | VII | i | v'],
+      chorus: [
+        'VI | III | VII | i',
+        'i | VI | iv | V',
+        'iv | i | VI | V',
+        'III | VII | iv | VI',
+        'i | VI | III | VII',
+        'VImaj7 | VII | i | v',
+      ],
       bridge: ['iv | VI | III | VII', 'VI | v | iv | VII'],
     },
     cadences: {
@@ -568,6 +581,7 @@ export const indiePop: Genre = {
     },
     cadence: 0.25,
     passing: 0.15,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

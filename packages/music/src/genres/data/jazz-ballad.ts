@@ -426,10 +426,12 @@ export const jazzBallad: Genre = {
     minor: {
       verse: [
         'i9 | iv9 | iiø7 | V7b9 | i9 | VImaj9 | iiø7 | V7#9',
+        'imaj7 | i6 | iiø7 | V7b9 | i6 | iv9 | iiø7 | V7#9',
         'VImaj9 | iv9 | i9 | i6 | VImaj9 | iiø7 | V7b9 | i9',
       ],
       head: [
         'i6 | iiø7 V7b9 | i9 | v7 V7/iv | iv9 | VII13 | IIImaj9 | iiø7 V7b9',
+        'i69 | VImaj7 | iiø7 | V7b9 | imaj7 | iv9 | iiø7 V7b9 | i6 V7#9',
         'i9 imaj7 | i7 i6 | iv9 | VII13 | IIImaj9 | VImaj9 | iiø7 V7b9 | i6 V7#9',
         'iv9 VII13 | IIImaj9 VImaj9 | iiø7 V7b9 | i9 | iv9 VII13 | IIImaj9 VImaj9 | iiø7 | V7b9',
         'i9 | VI9 | iiø7 | V7b9 | i9 | iv9 bII9 | i6 VImaj9 | iiø7 V7b9',
@@ -439,6 +441,7 @@ export const jazzBallad: Genre = {
       ],
       chorus: [
         'iv9 | VII13 | IIImaj9 | VImaj9 | iiø7 | V7b9 | i9 | V7b9',
+        'iv9 | V7b9 | imaj7 | i6 | VImaj9 | iiø7 V7b9 | i69 | V7b9',
         'VImaj9 | V7#9 | i9 | iv9 | VImaj9 | V7b9 | i6 | V7b9',
       ],
       bridge: [
@@ -457,6 +460,7 @@ export const jazzBallad: Genre = {
     },
     cadence: 0.4,
     passing: 0.1,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -328,11 +328,12 @@ export const jazzSwing: Genre = {
       verse: ['i6 | iiø7 V7b9 | i6 | iv7', 'i9 | iv9 | iiø7 | V7b9'],
       head: [
         'i9 | iiø7 V7b9 | i9 | v7 V7/iv | iv9 | VII13 | IIImaj7 | iiø7 V7b9',
+        'i6 | iiø7 V7b9 | i6 | i9 | iv9 | iiø7 V7b9 | imaj7 | iiø7 V7b9',
         'i6 | imaj7 | i9 | IV9 | VImaj7 | iiø7 | V7b9 | i6',
         'iv9 | VII13 | IIImaj9 | VImaj7 | iiø7 | V7b9 | i9 | i6',
       ],
       theme: ['i9 | iv9 | i9 | i7 | iv9 | iv9 | i9 | i9 | VI7 | V7#9 | i9 | iiø7 V7b9'],
-      chorus: ['iv9 | VII13 | IIImaj7 | VImaj7', 'VImaj7 | V7b9 | i9 | i9'],
+      chorus: ['iv9 | VII13 | IIImaj7 | VImaj7', 'i6 | iiø7 V7b9 | i6 | V7b9', 'VImaj7 | V7b9 | i9 | i9'],
       bridge: [
         'iv9 | VII13 | IIImaj9 | IIImaj9 | iiø7 | V7b9 | i9 | V7#9',
         'VImaj9 | VImaj9 | iv9 | iv9 | bIImaj7 | bIImaj7 | iiø7 | V7b9',
@@ -352,6 +353,7 @@ export const jazzSwing: Genre = {
     },
     cadence: 0.45,
     passing: 0.25,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -657,10 +657,18 @@ export const kPop: Genre = {
       ],
     },
     minor: {
-      verse: ['i | i | VI | VII', 'i | VII | VI | V', 'i | v7 | VI | iv7', 'VImaj7 | V7 | i7 | III7'],
+      verse: [
+        'i | i | VI | VII',
+        'i | iv7 | VI | V',
+        'i | VII | VI | V',
+        'i | v7 | VI | iv7',
+        'VImaj7 | V7 | i7 | III7',
+      ],
       pre: ['iv7 | VII | III | VI', 'VI | VII | iv7 | V7sus4 V7', 'iv | i/3 | iiø7 | V'],
       chorus: [
         'VI | VII | v7 | i',
+        'VI | iv7 | i | V7',
+        'iv7 | V7 | i | VI',
         'VImaj7 | V7 | i7 | VII7 III7',
         'VI | VII | i | III',
         'iv7 | VII7 | IIImaj7 | VImaj7 | iiø7 | V7 | i | I7',
@@ -686,6 +694,7 @@ export const kPop: Genre = {
     },
     cadence: 0.3,
     passing: 0.3,
+    dominant: 0.7,
   },
   melody: {
     rhythms: {

@@ -286,11 +286,17 @@ export const lofi: Genre = {
     minor: {
       verse: [
         'i9 | iv9 | VImaj7 | v7',
+        'iadd9 | iiø7 V7b9 | iadd9 | iv9',
         'VImaj7 | v7 | i9 | i9',
         'i9 | VImaj7 | iiø7 | V7b9',
         'iv9 | VII13 | IIImaj7 | VImaj7',
       ],
-      chorus: ['VImaj9 | VII13 | i9 | III', 'iv9 | v7 | i9 | VII9sus4', 'VImaj7 | V7b9 | i9 | VII9 '],
+      chorus: [
+        'VImaj9 | VII13 | i9 | III',
+        'iv9 | V7b9 | iadd9 | VImaj7',
+        'iv9 | v7 | i9 | VII9sus4',
+        'VImaj7 | V7b9 | i9 | VII9 ',
+      ],
       breakdown: ['i9 | VImaj9', 'iv9 | i9'],
     },
     dorian: {
@@ -303,6 +309,7 @@ export const lofi: Genre = {
     },
     cadence: 0.2,
     passing: 0.3,
+    dominant: 0.4,
   },
   melody: {
     rhythms: {

@@ -494,6 +494,7 @@ export const metal: Genre = {
     },
     cadence: 0.22,
     passing: 0,
+    dominant: 0.6,
   },
   melody: {
     rhythms: {

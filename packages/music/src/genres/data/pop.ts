@@ -433,10 +433,23 @@ export const pop: Genre = {
       bridge: ['vi | V | IV | I/3', 'IV | V | vi | bVII', 'ii | vi | bVI | bVII'],
     },
     minor: {
-      verse: ['i | VI | III | VII', 'i | iv | VI | VII', 'i | VII | VI | VII', 'i | III | VII | iv'],
+      verse: [
+        'i | VI | III | VII',
+        'i | iv | VI | V',
+        'i | iv | VI | VII',
+        'i | VII | VI | VII',
+        'i | III | VII | iv',
+      ],
       pre: ['iv | VI | VII | Vsus4 V', 'VI | VII | i | v'],
-      chorus: ['VI | VII | i | III', 'VI | III | VII | i', 'i | VI | III | VII', 'iv | VI | i | VII'],
-      bridge: ['iv | i | VI | VII', 'VI | iv | III | V'],
+      chorus: [
+        'VI | VII | i | III',
+        'i | VI | iv | V',
+        'VI | iv | i | V',
+        'VI | III | VII | i',
+        'i | VI | III | VII',
+        'iv | VI | i | VII',
+      ],
+      bridge: ['iv | i | VI | VII', 'iv | i | iv | V', 'VI | iv | III | V'],
     },
     cadences: {
       major: { open: ['ii | V', 'IV | V', 'Vsus4 V'], closed: ['IV V | I', 'IV | I', 'ii V | I'] },
@@ -444,6 +457,7 @@ export const pop: Genre = {
     },
     cadence: 0.35,
     passing: 0.3,
+    dominant: 0.7,
   },
   melody: {
     rhythms: {

@@ -463,7 +463,14 @@ export const punk: Genre = {
     minor: {
       verse: ['i | VI | III | VII', 'i | i | VII | VI', 'i | III | VII | iv', 'i | iv | i | V'],
       pre: ['iv | iv | V | V', 'VI | VI | VII | VII'],
-      chorus: ['VI | VII | i | i', 'i | VI | III | VII', 'III | VII | i | VI', 'VI | III | VII | i'],
+      chorus: [
+        'VI | VII | i | i',
+        'i | iv | V | i',
+        'VI | iv | V | i',
+        'i | VI | III | VII',
+        'III | VII | i | VI',
+        'VI | III | VII | i',
+      ],
       bridge: ['iv | VI | VII | V', 'III | VII | iv | V', 'bII | i | bII | V'],
     },
     mixolydian: {
@@ -477,6 +484,7 @@ export const punk: Genre = {
     },
     cadence: 0.25,
     passing: 0.06,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

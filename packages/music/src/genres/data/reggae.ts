@@ -462,7 +462,13 @@ export const reggae: Genre = {
     },
     minor: {
       verse: ['i | iv', 'i | VII', 'i | i | iv | i', 'i | v | iv | i', 'i | VI | VII | i'],
-      chorus: ['VI | VII | i | i', 'i | VII | VI | VII', 'iv | i | iv | V', 'III | VII | iv | i'],
+      chorus: [
+        'VI | VII | i | i',
+        'i | iv | i | v',
+        'i | VII | VI | VII',
+        'iv | i | iv | V',
+        'III | VII | iv | i',
+      ],
       bridge: ['VI | VII | III | iv', 'iv | VII | III | V', 'VI | v | iv | V'],
       solo: ['i | iv', 'i | VII'],
     },
@@ -482,6 +488,7 @@ export const reggae: Genre = {
     },
     cadence: 0.2,
     passing: 0.05,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

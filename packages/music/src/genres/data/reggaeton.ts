@@ -497,6 +497,7 @@ export const reggaeton: Genre = {
     minor: {
       verse: [
         'i | VI | III | VII',
+        'i | iv | VI | V',
         'i | iv | VII | III',
         'VI | VII | i | i',
         'i | VII | VI | V',
@@ -505,6 +506,7 @@ export const reggaeton: Genre = {
       pre: ['iv | iv | V | V', 'VI | VII | iv | V', 'iv | v | VI | VII'],
       chorus: [
         'VI | III | VII | i',
+        'i | iv | V | i',
         'i | VI | III | VII',
         'i | VII | VI | V7',
         'iv | VII | III | VI',
@@ -531,6 +533,7 @@ export const reggaeton: Genre = {
     },
     cadence: 0.1,
     passing: 0.02,
+    dominant: 0.75,
   },
   melody: {
     rhythms: {

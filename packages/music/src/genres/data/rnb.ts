@@ -526,14 +526,17 @@ export const rnb: Genre = {
     minor: {
       verse: [
         'i9 | iv9 | VImaj7 | v7',
+        'iadd9 | iv9 | iiø7 | V7#9',
         'VImaj9 | v7 | i9 | i9',
         'i9 | VImaj9 | iv9 | V7#9',
         'i9 | i9 | VImaj9 | VII13',
         'iv9 | VII13 | IIImaj9 | V7b13',
       ],
-      pre: ['iv9 | v7 | VImaj9 | VII9sus4', 'VImaj9 | VII13 | iv9 | V7#9'],
+      pre: ['iv9 | v7 | VImaj9 | VII9sus4', 'iv9 | VImaj9 | iiø7 | V7#9', 'VImaj9 | VII13 | iv9 | V7#9'],
       chorus: [
         'VImaj9 | VII13 | v7 | i9',
+        'iv9 | V7b13 | iadd9 | %',
+        'iadd9 | iv9 | VImaj7 | V7b9',
         'VImaj9 | V7#9 | i9 | III9',
         'iv9 | v7 | i9 | i9',
         'VImaj9 | v7 | iv9 | i9',
@@ -553,6 +556,7 @@ export const rnb: Genre = {
     },
     cadence: 0.22,
     passing: 0.25,
+    dominant: 0.45,
   },
   melody: {
     rhythms: {

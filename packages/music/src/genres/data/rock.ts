@@ -451,10 +451,23 @@ export const rock: Genre = {
       solo: ['I | bVII | IV | I', 'vi | IV | I | V'],
     },
     minor: {
-      verse: ['i | i | VI | VII', 'i | VII | i | VII', 'i | III | VII | iv', 'i | iv | i | VII'],
+      verse: [
+        'i | i | VI | VII',
+        'i | i | iv | V',
+        'i | VII | i | VII',
+        'i | III | VII | iv',
+        'i | iv | i | VII',
+      ],
       pre: ['iv | VI | VII | VII', 'VI | VII | iv | V'],
-      chorus: ['i | VI | III | VII', 'VI | VII | i | i', 'III | VII | i | VI', 'i | VII | VI | VII'],
-      bridge: ['iv | VII | III | VI', 'VI | iv | VI | V', 'bII | VI | iv | V'],
+      chorus: [
+        'i | VI | III | VII',
+        'i | VI | iv | V',
+        'iv | VI | i | V',
+        'VI | VII | i | i',
+        'III | VII | i | VI',
+        'i | VII | VI | VII',
+      ],
+      bridge: ['iv | VII | III | VI', 'iv | i | VI | V', 'VI | iv | VI | V', 'bII | VI | iv | V'],
       solo: ['i | VII | VI | VII', 'i | iv | VI | V'],
     },
     mixolydian: {
@@ -473,6 +486,7 @@ export const rock: Genre = {
     },
     cadence: 0.35,
     passing: 0.15,
+    dominant: 0.5,
   },
   melody: {
     rhythms: {

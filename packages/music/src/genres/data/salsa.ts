@@ -639,6 +639,7 @@ export const salsa: Genre = {
     },
     cadence: 0.2,
     passing: 0.08,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -624,6 +624,7 @@ export const soul: Genre = {
     },
     cadence: 0.4,
     passing: 0.4,
+    dominant: 0.75,
   },
   melody: {
     rhythms: {

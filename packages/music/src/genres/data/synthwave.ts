@@ -341,6 +341,7 @@ export const synthwave: Genre = {
     minor: {
       verse: [
         'i | VI | III | VII',
+        'i | iv | VI | V',
         'i | i | VI | VII',
         'i | v | VI | iv',
         'i | VII/3 | VI | VII',
@@ -348,13 +349,15 @@ export const synthwave: Genre = {
       ],
       chorus: [
         'VI | VII | i | III',
+        'i | VI | iv | V',
+        'VI | iv | i | V',
         'iv | VI | i | VII',
         'VI | III | VII | i',
         'i | VII | VI | VI',
         'VI | VII | v | i',
       ],
       pre: ['iv | v | VI | VII', 'VI@5 | VII@5 | Vsus4 | V', 'iv | VI | VII | VII'],
-      bridge: ['iv | III | VI | VII', 'VI | bIImaj7 | i | VII', 'III | VII | iv | V'],
+      bridge: ['iv | III | VI | VII', 'iv | VI | i | V', 'VI | bIImaj7 | i | VII', 'III | VII | iv | V'],
       solo: ['i | VI | III | VII', 'VI | VII | i | i'],
     },
     dorian: {
@@ -368,6 +371,7 @@ export const synthwave: Genre = {
     },
     cadence: 0.25,
     passing: 0.15,
+    dominant: 0.6,
   },
   melody: {
     rhythms: {

@@ -526,6 +526,7 @@ export const techno: Genre = {
     },
     cadence: 0,
     passing: 0,
+    dominant: 0.1,
   },
   melody: {
     rhythms: {

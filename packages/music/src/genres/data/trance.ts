@@ -502,6 +502,8 @@ export const trance: Genre = {
       // Eight-bar roads come home late, which is the lift of it.
       drop: [
         'i | VI | III | VII',
+        'i | VI | iv | V',
+        'VI | iv | i | V',
         'VI | VII | i | III/3',
         'VI | VI | VII | VII | i | i | III | v',
         'i | VII | VI | VII | i | VII | iv | V',
@@ -510,12 +512,16 @@ export const trance: Genre = {
       ],
       chorus: [
         'VI | VII | i | III',
+        'i | iv | VI | V',
+        'VI | iv | i | V',
         'i | VI | III | VII',
         'i | VII/3 | VI | iv | i | VII | VI | V',
         'VI | III | VII | i',
       ],
       breakdown: [
         'VI | VII | i | v',
+        'i | VI | iv | V',
+        'iv | i | VI | V',
         'i | v/3 | VI | III/3 | iv | i | VI | VII',
         'i | VII | VI | III',
         'iv | VI | III | VII',
@@ -533,6 +539,7 @@ export const trance: Genre = {
     },
     cadence: 0.12,
     passing: 0.1,
+    dominant: 0.6,
   },
   melody: {
     rhythms: {

@@ -453,6 +453,7 @@ export const trap: Genre = {
     },
     cadence: 0.18,
     passing: 0,
+    dominant: 0.7,
   },
   melody: {
     rhythms: {

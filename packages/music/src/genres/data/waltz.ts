@@ -409,6 +409,7 @@ export const waltz: Genre = {
       ],
       chorus: [
         'III | III | VII7 | VII7 | VII7 | VII7 | III | III | iv | i | V7 | i | iiø7 | V7 | i | i',
+        'iv | iv | i | i | V7 | V7 | i | i | iv | iv | i | VI | iiø7 | V7 | i | i',
         'iv | VII7 | III | VI | iiø7 | V7 | i | V7/iv | iv | VII7 | III | VI | iiø7 | V7 | i | i',
         'VI | III | VII7 | III | iv | i | II7 | V7 | VI | III | iv | i | iiø7 | V7 | i | i',
       ],
@@ -424,6 +425,7 @@ export const waltz: Genre = {
     },
     cadence: 0.4,
     passing: 0.12,
+    dominant: 1,
   },
   melody: {
     rhythms: {

@@ -3,7 +3,7 @@ import type { PcmAudio } from '@songwright/media';
 import { isMinorish, keyName, type Mode, type Score, timeline } from '@songwright/music';
 import { type HeardSong, SAMPLE_RATE } from '@songwright/sound';
 import { bandsOf } from '../data/bands.ts';
-import { chromaOf, detectKey, EITHER_SEVENTH, TEMPERLEY } from '../detect/key.ts';
+import { chromaOf, detectKey, EITHER_SEVENTH, TEMPERLEY, TEMPERLEY_2007 } from '../detect/key.ts';
 import { detectTempo, feltBpm, tempoAgrees } from '../detect/tempo.ts';
 import { atMost, type BarName, banded, compared, type Measure } from './bars.ts';
 
@@ -71,6 +71,7 @@ function keyMeasures(score: Score, master: HeardSong): Measure[] {
   const mode = isMinorish(key.mode) ? 'minor' : 'major';
   const by = [
     ['key', TEMPERLEY],
+    ['keyOfCorpus', TEMPERLEY_2007],
     ['keyOfModernMinor', EITHER_SEVENTH],
   ] as const satisfies readonly (readonly [BarName, unknown])[];
   return by.map(([bar, profiles]) => {

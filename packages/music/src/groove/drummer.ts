@@ -104,7 +104,7 @@ function playBar(request: BarRequest): readonly Stroke[] {
   }
   const fill = library('fill', bar % 7)[0]!;
   if (last && (into === 'fill' || into === 'big-fill')) {
-    const whole = into === 'big-fill' || rng.chance(0.4);
+    const whole = into === 'big-fill' || rng.chance(0.15);
     return fillSpan(arrival, fill, whole ? 0 : stage.bar / 2);
   }
   // Within a section the fourth and eighth bars turn around with a beat or so of fill, when there is drive enough.

@@ -206,8 +206,8 @@ function inventIdea(stage: Stage, kind: SectionKind, taken: readonly Idea[], rng
   const freedom = 1 - stage.brief.styleWeight;
   let rhythm = read(pickByRank(pool, stage.brief.styleWeight * 0.5, rng.fork('rhythm')));
   if (taken.length > 0) {
-    // The second idea contrasts: of three tries the one whose onsets differ most from the first.
-    const tries = [0, 1, 2].map((n) => read(rng.fork(`contrast ${n}`).pick(pool)));
+    // The second idea contrasts: of two tries the one whose onsets differ most from the first.
+    const tries = [0, 1].map((n) => read(rng.fork(`contrast ${n}`).pick(pool)));
     rhythm = tries.reduce((a, b) =>
       difference(b, taken[0]!.rhythm) > difference(a, taken[0]!.rhythm) ? b : a,
     );

@@ -105,6 +105,14 @@ export const hardRock: Genre = {
           },
         ],
         fill: [
+          { kick: 'X... ..X. ..X. X...', snare: '.... X..X X..X X.XX', open: 'X... x... .... ....' },
+          {
+            kick: '..XX ..XX ..XX X...',
+            snare: 'XX.. .... .... ..XX',
+            tom1: '.... XX.. .... ....',
+            tom3: '.... .... XX.. X...',
+          },
+          { kick: 'X... .... X... ....', snare: '.... X... 3333 X...', tom3: '.... .... .... .XX.' },
           {
             kick: 'X... X... X... X...',
             snare: 'XXXX .... .... ....',
@@ -112,14 +120,6 @@ export const hardRock: Genre = {
             tom2: '.... .... XXXX ....',
             tom3: '.... .... .... XXXX',
           },
-          {
-            kick: '..XX ..XX ..XX X...',
-            snare: 'XX.. .... .... ..XX',
-            tom1: '.... XX.. .... ....',
-            tom3: '.... .... XX.. X...',
-          },
-          { kick: 'X... ..X. ..X. X...', snare: '.... X..X X..X X.XX', open: 'X... x... .... ....' },
-          { kick: 'X... .... X... ....', snare: '.... X... 3333 X...', tom3: '.... .... .... .XX.' },
         ],
         break: [
           { kick: 'X... .... .... ....', pedal: 'x... x... x... x...' },

@@ -81,6 +81,11 @@ export interface JobResult {
   readonly personas?: readonly NewPersona[];
 }
 
+export interface ComputeLimits {
+  /** Seconds it may take, from the first progress it tells of: before, it may have waited for a thread. */
+  readonly seconds?: number;
+}
+
 /** All that a job may touch. */
 export interface Desk {
   readonly signal: AbortSignal;
@@ -99,12 +104,15 @@ export interface Desk {
   readonly personas: Personas;
   /**
    * Runs one of the engine's thread functions (see `threads/functions.ts`) in a worker thread: heavy work must never run on
-   * the worker's event loop, whose heartbeats keep the job.
+   * the worker's event loop, whose heartbeats keep the job. Arrays over shared memory go in and out without being copied.
+   *
+   * @throws {ThreadSpent} when it needs more than `limits` or the thread's memory allow.
    */
   compute<Input, Output>(
     name: string,
     input: Input,
     onProgress?: (fraction: number, stage: string) => void,
+    limits?: ComputeLimits,
   ): Promise<Output>;
   log(message: string, fields?: Record<string, unknown>): void;
 }
@@ -121,4 +129,9 @@ export interface Engine {
  */
 export class InputFault extends Error {
   override readonly name = 'InputFault';
+}
+
+/** A thread function took more time or memory than it may have. A fault of ours, unless its input is to blame. */
+export class ThreadSpent extends Error {
+  override readonly name = 'ThreadSpent';
 }

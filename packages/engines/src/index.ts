@@ -10,6 +10,7 @@ export { computeHere } from './desk/compute-here.ts';
 export { type FolderDesk, type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
 export { listTracks, type TrackList } from './desk/track-list.ts';
 export {
+  type ComputeLimits,
   type Desk,
   type Engine,
   type FileToSave,
@@ -20,6 +21,7 @@ export {
   type NewTrack,
   type Personas,
   type SavedFile,
+  ThreadSpent,
   type Track,
   type Tracks,
 } from './engine.ts';

@@ -40,8 +40,8 @@ export function folderDesk(folder: string, options: FolderDeskOptions): FolderDe
     personas: tracks.personas,
     open: async (key) => new Uint8Array(await readFile(join(root, key))),
     fetch: readFileUrl,
-    compute: (name, input, onProgress) =>
-      options.threads.compute(name, input, { signal, ...(onProgress ? { onProgress } : {}) }),
+    compute: (name, input, onProgress, limits) =>
+      options.threads.compute(name, input, { signal, ...limits, ...(onProgress ? { onProgress } : {}) }),
     log: (message, fields) => options.onLog?.(message, fields),
   };
 }

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { InputFault } from '../engine.ts';
+import { type ComputeLimits, InputFault, ThreadSpent } from '../engine.ts';
 import type { SoundFontSetting } from '../soundfont/house-soundfont.ts';
 import { isFaultAnswer, type ProgressMessage, type ThreadCall } from './messages.ts';
 
-export interface ComputeOptions {
+export interface ComputeOptions extends ComputeLimits {
   readonly signal?: AbortSignal;
   readonly onProgress?: (fraction: number, stage: string) => void;
 }
@@ -16,7 +16,7 @@ export interface ComputeOptions {
 export interface ThreadRunner {
   /**
    * Runs one thread function. Rejects with the function's own error, or with the signal's reason as soon as the
-   * thread has let go.
+   * thread has let go; with `ThreadSpent` when it takes more than the limits allow.
    */
   compute<Input, Output>(name: string, input: Input, options?: ComputeOptions): Promise<Output>;
   /** Ends the threads; calls still running are rejected. */
@@ -54,13 +54,9 @@ export function createThreads(options: ThreadsOptions = {}): ThreadRunner {
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? 1024 },
   });
   return {
-    compute: async <Input, Output>(
-      name: string,
-      input: Input,
-      { signal, onProgress }: ComputeOptions = {},
-    ) => {
-      signal?.throwIfAborted();
-      return (await callThread(pool, name, input, signal, onProgress)) as Output;
+    compute: async <Input, Output>(name: string, input: Input, options: ComputeOptions = {}) => {
+      options.signal?.throwIfAborted();
+      return (await callThread(pool, name, input, options)) as Output;
     },
     close: () => pool.destroy(),
   };
@@ -70,19 +66,25 @@ async function callThread(
   pool: Piscina,
   name: string,
   input: unknown,
-  signal: AbortSignal | undefined,
-  onProgress: ComputeOptions['onProgress'],
+  { signal, onProgress, seconds }: ComputeOptions,
 ): Promise<unknown> {
   const { port1, port2 } = new MessageChannel();
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const killer = new AbortController();
   let grace: NodeJS.Timeout | undefined;
+  let limit: NodeJS.Timeout | undefined;
+  let spent = false;
   const onAbort = () => {
     Atomics.store(stop, 0, 1);
-    grace = setTimeout(() => killer.abort(), GRACE_MS);
+    grace ??= setTimeout(() => killer.abort(), GRACE_MS);
+  };
+  const onSpent = () => {
+    spent = true;
+    onAbort();
   };
   signal?.addEventListener('abort', onAbort, { once: true });
   port1.on('message', ([fraction, stage]: ProgressMessage) => {
+    if (seconds !== undefined) limit ??= setTimeout(onSpent, seconds * 1000);
     if (!signal?.aborted) onProgress?.(fraction, stage);
   });
   port1.unref();
@@ -93,10 +95,19 @@ async function callThread(
     return answer;
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
+    if (spent)
+      throw new ThreadSpent(`${name} took more than the ${seconds} seconds it may take.`, { cause: error });
+    if (isOutOfMemory(error))
+      throw new ThreadSpent(`${name} took more memory than a thread may have.`, { cause: error });
     throw error;
   } finally {
+    clearTimeout(limit);
     clearTimeout(grace);
     signal?.removeEventListener('abort', onAbort);
     port1.close();
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -61,9 +61,10 @@ export function createDesk(
     },
     tracks: trackFinder(database, run.keyId),
     personas: personaFinder(database, run.keyId),
-    compute: (name, input, onComputeProgress) =>
+    compute: (name, input, onComputeProgress, limits) =>
       threads.compute(name, input, {
         signal,
+        ...limits,
         ...(onComputeProgress === undefined ? {} : { onProgress: onComputeProgress }),
       }),
     log: (message, fields) => log.info({ ...fields }, message),

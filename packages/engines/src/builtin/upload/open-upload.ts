@@ -1,6 +1,6 @@
 import { type MusicVersion, VERSION_LIMITS, WIDEST_LIMITS } from '@songwright/contract';
 import type { Stereo } from '@songwright/sound';
-import type { Desk } from '../../engine.ts';
+import { type Desk, InputFault } from '../../engine.ts';
 import type { DecodedUpload, DecodeOrder } from './decode-upload.ts';
 
 /** A user's recording, decoded. */
@@ -14,7 +14,7 @@ export interface Upload {
   readonly duration: number;
   /** SHA-256 of the file, in hex: what was heard in it is known by this. */
   readonly sha256: string;
-  /** What the file is, to be shown: "MP3", "WAV". */
+  /** What the file is: "mp3", "wav", "m4a". */
   readonly format: string;
   /** The file as it came. */
   readonly bytes: Uint8Array;
@@ -32,6 +32,9 @@ export interface UploadLimits {
 /** Two bars at a moderate tempo: less has no tempo, no key and no form. */
 export const LEAST_SECONDS = 5;
 
+/** Eight minutes of anything are decoded in ten seconds; on a machine that is busy with all else, in a minute. */
+const MOST_SECONDS_OF_WORK = 240;
+
 /**
  * Fetches a user's recording and decodes it, in a thread, within limits of length, memory and time. The container is
  * told by its first bytes, whatever its name or content type say.
@@ -44,13 +47,23 @@ export async function openUpload(
   { mv, maximumSeconds, minimumSeconds = LEAST_SECONDS }: UploadLimits = {},
 ): Promise<Upload> {
   const bytes = await desk.fetch(url);
-  const limits = mv === undefined ? WIDEST_LIMITS : VERSION_LIMITS[mv];
+  const longest = (mv === undefined ? WIDEST_LIMITS : VERSION_LIMITS[mv]).upload;
   const order: DecodeOrder = {
     bytes,
-    maximumSeconds: maximumSeconds ?? limits.upload,
+    maximumSeconds: maximumSeconds ?? longest,
     minimumSeconds,
     version: maximumSeconds === undefined ? (mv ?? null) : null,
   };
-  const decoded = await desk.compute<DecodeOrder, DecodedUpload>('decodeUpload', order);
-  return { ...decoded, bytes };
+  try {
+    const limits = { seconds: MOST_SECONDS_OF_WORK };
+    const decoded = await desk.compute<DecodeOrder, DecodedUpload>('decodeUpload', order, undefined, limits);
+    return { ...decoded, bytes };
+  } catch (error) {
+    // By name: only a desk with threads has the class at hand.
+    if (!(error instanceof Error) || error.name !== 'ThreadSpent') throw error;
+    throw new InputFault(
+      'The upload cannot be used: decoding it takes far more time or memory than a recording of that length does.',
+      { cause: error },
+    );
+  }
 }

@@ -1,14 +1,16 @@
-import { type CastChair, castEnsemble } from './arrangement/casting.ts';
+import { castEnsemble } from './arrangement/casting.ts';
 import { writeParts } from './arrangement/parts.ts';
 import type { Stage, StageSection } from './arrangement/stage.ts';
 import type { Brief } from './brief/brief.ts';
-import { planForm, type SectionDraft, SLOWING } from './form/plan-song.ts';
+import { planForm, SLOWING } from './form/plan-song.ts';
 import { blendGenres } from './genres/blend.ts';
 import type { Ending, Genre } from './genres/genre.ts';
 import { GENRES } from './genres/index.ts';
-import { createHarmony, type SongHarmony } from './harmony/song-harmony.ts';
+import { createHarmony } from './harmony/song-harmony.ts';
 import { vocabularyFor } from './harmony/vocabulary.ts';
 import type { Lyric } from './lyric.ts';
+import { type Draft, draftOver } from './over/draft-over.ts';
+import type { Commission } from './over/material.ts';
 import type { Plan } from './plan.ts';
 import type { Rng } from './rng.ts';
 import type { ChordSpan, Score } from './score.ts';
@@ -17,33 +19,52 @@ import { barTicks, beatStarts, parseMeter } from './theory/meter.ts';
 import { timeline } from './timeline/timeline.ts';
 import type { Ticks } from './units.ts';
 import { readLyrics } from './words/read-lyrics.ts';
+import type { LyricSheet } from './words/sheet.ts';
 
 /**
  * Composes a song. Pure: the same brief and the same seed give the same plan and score, whatever was composed
  * before. The length by the tempo map, ending included, is the asked duration to the nearest bar; a song with lyrics
  * for which no length was asked is as long as its words need.
  *
+ * @param commission Music that was heard and is to be composed over: its form, chords, time and tune, and what of it is
+ *   written anew. The brief's meter and key must be the material's.
  * @throws Error in a full sentence when the brief names a genre that does not exist.
  * @throws {UnsingableLyrics} when the lyrics cannot be read or do not fit the longest the song may be.
  */
 export function compose(
   brief: Brief,
   rng: Rng,
+  commission: Commission | null = null,
 ): { readonly plan: Plan; readonly score: Score; readonly remarks: readonly string[] } {
   const genre = genreFor(brief);
   const sheet = brief.lead === 'voice' && brief.lyrics.trim() !== '' ? readLyrics(brief.lyrics) : null;
   const sung = sheet?.sections.some(({ lines }) => lines.length > 0) ?? false;
-  const cast = castEnsemble(genre, brief, rng.fork('casting'), sung);
-  const form = planForm(brief, genre, cast, sheet, rng.fork('form'));
+  const draft = commission
+    ? draftOver(brief, genre, { commission, sheet: sung ? sheet : null }, rng)
+    : draftAnew(brief, genre, sung ? sheet : null, rng);
+  const { form, harmony } = draft;
+  const stage = layOut(brief, genre, draft, rng.fork('players'));
+  const home = harmony.home(stage.sections.at(-1)!.keyShift);
+  const lyric = sheet && sung ? lyricOf(stage, sheet) : null;
+  const parts = writeParts(stage, form.ending, home);
+  const tempo = draft.tempo ?? tempoMap(stage, form.ending);
+  const score = writeScore(stage, tempo, parts, lyric);
+  return { plan: tellPlan(stage, form.form, form.ending, score), score, remarks: sheet?.remarks ?? [] };
+}
+
+function draftAnew(brief: Brief, genre: Genre, sheet: LyricSheet | null, rng: Rng): Draft {
+  const cast = castEnsemble(genre, brief, rng.fork('casting'), sheet !== null);
   const harmony = createHarmony(
     { genre, key: brief.key, meter: brief.meter, styleWeight: brief.styleWeight, weirdness: brief.weirdness },
     rng.fork('harmony'),
   );
-  const stage = layOut(brief, genre, cast, form.sections, harmony, rng.fork('players'));
-  const home = harmony.home(stage.sections.at(-1)!.keyShift);
-  const lyric = sheet && sung ? lyricOf(stage, sheet) : null;
-  const score = writeScore(stage, form.ending, writeParts(stage, form.ending, home), lyric);
-  return { plan: tellPlan(stage, form.form, form.ending, score), score, remarks: sheet?.remarks ?? [] };
+  return {
+    cast,
+    form: planForm(brief, genre, cast, sheet, rng.fork('form')),
+    harmony,
+    given: null,
+    tempo: null,
+  };
 }
 
 function genreFor(brief: Brief): Genre {
@@ -57,32 +78,26 @@ function genreFor(brief: Brief): Genre {
   return brief.blend === null || brief.blend === brief.genre ? genre : blendGenres(genre, find(brief.blend));
 }
 
-function layOut(
-  brief: Brief,
-  genre: Genre,
-  cast: readonly CastChair[],
-  drafts: readonly SectionDraft[],
-  harmony: SongHarmony,
-  rng: Rng,
-): Stage {
+function layOut(brief: Brief, genre: Genre, { cast, form, harmony, given }: Draft, rng: Rng): Stage {
+  const drafts = form.sections;
   const bar = barTicks(brief.meter);
   const mode = vocabularyFor(genre, brief.key.mode).mode;
   const sections = drafts.map((draft, index): StageSection => {
     const start = draft.bar * bar;
     const end = start + draft.bars * bar;
     const bodyEnd = end - draft.endingBars * bar;
-    const last = index === drafts.length - 1;
     const chords = harmony
-      .chordsFor({ ...draft, kind: draft.harmony, bars: draft.bars - draft.endingBars })
+      .chordsFor({ ...draft, kind: draft.harmony, start, bars: draft.bars - draft.endingBars })
       .map((timed) => ({ ...timed, at: timed.at + start }));
-    const close = last ? [{ at: bodyEnd, length: end - bodyEnd, chord: harmony.home(draft.keyShift) }] : [];
+    const close =
+      end > bodyEnd ? [{ at: bodyEnd, length: end - bodyEnd, chord: harmony.home(draft.keyShift) }] : [];
     return {
       ...draft,
       index,
       start,
       end,
       bodyEnd,
-      last,
+      last: index === drafts.length - 1,
       key: { ...brief.key, tonic: (brief.key.tonic + draft.keyShift) % 12 },
       harmonicMode: mode,
       harmony: [...chords, ...close],
@@ -103,18 +118,19 @@ function layOut(
     meter: brief.meter,
     home: parseMeter(genre.meters[0]![0]),
     bar,
+    given,
     rng,
   };
 }
 
-function writeScore(stage: Stage, ending: Ending, parts: Score['parts'], lyric: Lyric | null): Score {
+function writeScore(stage: Stage, tempo: Score['tempo'], parts: Score['parts'], lyric: Lyric | null): Score {
   const { brief, sections } = stage;
   const keys: { at: Ticks; key: Score['key'][number]['key'] }[] = [];
   for (const section of sections) {
     if (keys.at(-1)?.key.tonic !== section.key.tonic) keys.push({ at: section.start, key: section.key });
   }
   return {
-    tempo: tempoMap(stage, ending),
+    tempo,
     meter: [{ at: 0, meter: brief.meter }],
     key: keys,
     sections: sections.map(({ kind, label, start, end, energy }) => ({ kind, label, start, end, energy })),

@@ -1,5 +1,5 @@
 export { enrichStyle } from './boost/enrich-style.ts';
-export type { Brief, Mood, MusicRequest, Production } from './brief/brief.ts';
+export type { Brief, GivenFacts, Mood, MusicRequest, Production } from './brief/brief.ts';
 export { parseWords } from './brief/parse-words.ts';
 export { readBrief } from './brief/read-brief.ts';
 export { keyName } from './brief/tags.ts';
@@ -33,6 +33,14 @@ export * from './measures/index.ts';
 export { type MidiJson, midiJson } from './midi/midi-json.ts';
 export { type MidiOptions, writeMidi } from './midi/write-midi.ts';
 export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
+export type {
+  Commission,
+  GivenChord,
+  GivenMaterial,
+  GivenNote,
+  GivenSection,
+  Writes,
+} from './over/material.ts';
 export { describePersona, type PersonaSource } from './persona/describe-persona.ts';
 export { TEMPO_SPREAD } from './persona/in-character.ts';
 export type { Persona, PersonaPart, PersonaUse } from './persona/persona.ts';

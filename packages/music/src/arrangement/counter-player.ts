@@ -48,7 +48,8 @@ export function answerVoice(
   const counter = stage.cast.find(({ chair: other }) => other.role === 'counter')?.chair.id;
   return stage.sections.flatMap((section) => {
     // Where a counter line plays, the answers are its own.
-    if (!section.words || !playingOf(section, chair.id)) return [];
+    const voiced = section.words !== null || (sung.length > 0 && stage.given?.keeper === 'recording');
+    if (!voiced || !playingOf(section, chair.id)) return [];
     if (counter !== undefined && playingOf(section, counter)) return [];
     const rng = stage.rng.fork(`answer ${chair.id} ${section.kind}`);
     const heard = sung.filter((note) => note.at >= section.start - PPQ && note.at < section.bodyEnd);

@@ -4,6 +4,9 @@ import type { Ending } from '../genres/genre.ts';
 import { playDrums } from '../groove/drummer.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import { playLead, tuneRange } from '../melody/lead-player.ts';
+import type { TuneRange } from '../melody/tune.ts';
+import { hasGivenTune, keepsNotes, playGivenTune, recordedTune } from '../over/play-tune.ts';
+import type { Rng } from '../rng.ts';
 import type { Part, Role } from '../score.ts';
 import { writeVoices } from '../singing/voice-parts.ts';
 import type { Chord } from '../theory/chord.ts';
@@ -24,7 +27,10 @@ import type { Draft, Stage } from './stage.ts';
 export function writeParts(stage: Stage, ending: Ending, home: Chord): readonly Part[] {
   const silences = silencesOf(stage);
   const voices = writeVoices(stage);
-  const sung = voices.filter(({ role }) => role === 'vocal').flatMap(({ drafts }) => drafts);
+  const sung = [
+    ...voices.filter(({ role }) => role === 'vocal').flatMap(({ drafts }) => drafts),
+    ...recordedTune(stage),
+  ].sort((a, b) => a.at - b.at);
   const tunes = new Map<string, readonly Draft[]>();
   for (const member of stage.cast) {
     if (member.chair.role === 'lead') tunes.set(member.chair.id, playTune(stage, member, sung));
@@ -76,8 +82,20 @@ function playTune(stage: Stage, { chair, instrument }: CastChair, sung: readonly
   const range = tuneRange(instrument, centre);
   const rng = stage.rng.fork(chair.id === 'lead' ? 'lead' : `lead ${chair.id}`);
   // A pick-up out of a sung section waits until the voice is done.
-  const own = playLead(stage, { id: chair.id, range, rng }).filter((note) => !overlaps(note, sung));
+  const own = leadOf(stage, chair.id, range, rng).filter((note) => !overlaps(note, sung));
   return [...own, ...answerVoice(stage, chair, instrument, sung)].sort((a, b) => a.at - b.at);
+}
+
+/** A given tune is the first lead's where it is heard; the rest of the song has tunes of its own. */
+function leadOf(stage: Stage, id: string, range: TuneRange, rng: Rng): readonly Draft[] {
+  if (!keepsNotes(stage)) return playLead(stage, { id, range, rng });
+  const free = stage.sections.map((section) =>
+    hasGivenTune(stage, section) ? { ...section, tune: 'none' as const } : section,
+  );
+  const own = playLead({ ...stage, sections: free }, { id, range, rng });
+  const first = stage.cast.find(({ chair }) => chair.role === 'lead')?.chair.id === id;
+  if (!first || stage.given?.keeper === 'recording') return own;
+  return [...own, ...playGivenTune(stage, id, range, rng.fork('given'))].sort((a, b) => a.at - b.at);
 }
 
 function overlaps(note: Draft, others: readonly Draft[]): boolean {

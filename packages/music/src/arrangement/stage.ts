@@ -1,6 +1,7 @@
 import type { Brief } from '../brief/brief.ts';
 import type { Genre } from '../genres/genre.ts';
 import type { TimedChord } from '../harmony/song-harmony.ts';
+import type { GivenTune } from '../over/given-tune.ts';
 import type { PlanSection, Playing } from '../plan.ts';
 import type { Rng } from '../rng.ts';
 import type { Articulation, Key, Meter, Mode, Syllable } from '../score.ts';
@@ -39,6 +40,8 @@ export interface Stage {
   readonly bar: Ticks;
   readonly sections: readonly StageSection[];
   readonly cast: readonly CastChair[];
+  /** The tune that was given, and who has it; null: the composer's own. */
+  readonly given: GivenTune | null;
   readonly rng: Rng;
 }
 

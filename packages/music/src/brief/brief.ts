@@ -24,6 +24,17 @@ export interface MusicRequest {
   readonly maxDuration: Seconds;
   /** Whose voice or style to keep to, where the words leave it open. */
   readonly persona?: PersonaUse;
+  /** Music that it is to be composed over: its time, meter and key are the song's. */
+  readonly given?: GivenFacts;
+}
+
+/** What is settled by music that was heard. */
+export interface GivenFacts {
+  readonly bpm: Bpm;
+  readonly meter: Meter;
+  readonly key: Key;
+  /** A song of its own may take the tempo twice or half as fast, where its style asks for that; a band follows it. */
+  readonly freeTempo: boolean;
 }
 
 export interface Mood {

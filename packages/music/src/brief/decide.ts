@@ -22,6 +22,7 @@ import { decideMood } from './decide-mood.ts';
 import { decideTempo } from './decide-tempo.ts';
 import { type GenreOutline, outlineOf, PLAYABLE } from './genre-outline.ts';
 import { tagsOf } from './tags.ts';
+import { tempoOver } from './tempo-over.ts';
 import type { Understanding } from './understanding.ts';
 
 export const DEFAULT_STYLE_WEIGHT = 0.65;
@@ -51,13 +52,16 @@ export function decide(
     personaMood(persona, understanding, choice.genre) ??
     decideMood(moodOf(outline), styleMood(choice), understanding);
   const production = productionOf(understanding, choice, personaProduction(persona, choice.genre));
-  const meter = decideMeter(understanding, choice, outline, rng.fork('meter'));
+  const { given } = request;
+  const meter = given?.meter ?? decideMeter(understanding, choice, outline, rng.fork('meter'));
   const kept = personaTempo(persona, understanding, choice.genre, rng.fork('persona tempo'));
-  const felt = kept ?? decideTempo(understanding, choice, outline, mood, rng.fork('tempo'));
+  const felt = given
+    ? tempoOver(given, understanding, outline)
+    : (kept ?? decideTempo(understanding, choice, outline, mood, rng.fork('tempo')));
   // A genre's tempo counts felt beats: dotted quarters in 6/8. A tempo named in figures is in quarters, as on a score.
-  const stretched = kept === null && understanding.bpm === null && isCompound(meter);
+  const stretched = !given && kept === null && understanding.bpm === null && isCompound(meter);
   const bpm = stretched ? Math.round(1.5 * felt) : felt;
-  const key = decideKey(understanding, choice, outline, mood, rng.fork('key'));
+  const key = given?.key ?? decideKey(understanding, choice, outline, mood, rng.fork('key'));
   const instruments = decideInstruments(
     understanding,
     choice,

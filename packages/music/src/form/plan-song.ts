@@ -89,14 +89,14 @@ export function planForm(
       wanted: Math.min(body, most),
       rng: rng.fork('words'),
     });
-    const sections = dress(followed.sections, brief, genre, cast, ending, rng);
+    const sections = dressSections(followed.sections, { brief, genre, cast, ending, rng, lifts: true });
     return { form: `${followed.form.name}, after the words`, ending, sections };
   }
   const fitted = chooseForm(genre, body, brief, rng);
   return {
     form: fitted.form.name,
     ending,
-    sections: dress(fitted.sections, brief, genre, cast, ending, rng),
+    sections: dressSections(fitted.sections, { brief, genre, cast, ending, rng, lifts: true }),
   };
 }
 
@@ -110,17 +110,24 @@ function chooseForm(genre: Genre, bars: number, brief: Brief, rng: Rng): FittedF
   );
 }
 
-function dress(
+export interface Dressing {
+  readonly brief: Brief;
+  readonly genre: Genre;
+  readonly cast: readonly CastChair[];
+  readonly ending: Ending;
+  readonly rng: Rng;
+  /** Whether the last chorus may be lifted to a higher key. */
+  readonly lifts: boolean;
+}
+
+/** Sections of a form as they are to be played: their energy, who plays, how they are come into and how they close. */
+export function dressSections(
   fitted: readonly (FittedSection | LyricSection)[],
-  brief: Brief,
-  genre: Genre,
-  cast: readonly CastChair[],
-  ending: Ending,
-  rng: Rng,
+  { brief, genre, cast, ending, rng, lifts }: Dressing,
 ): readonly SectionDraft[] {
   const kinds = fitted.map(({ spec }) => spec.kind);
   const labels = labelSections(kinds);
-  const lifted = liftFrom(kinds, genre, rng.fork('lift'));
+  const lifted = lifts ? liftFrom(kinds, genre, rng.fork('lift')) : null;
   const shift = rng.fork('lift size').chance(0.6) ? 2 : 1;
   const written = new Set(fitted.flatMap(({ spec }) => readPlays(spec).map(({ id }) => id)));
   let bar = 0;

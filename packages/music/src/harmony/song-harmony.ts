@@ -36,6 +36,8 @@ export interface SectionRequest {
   /** How often the kind came before: later times get more passing chords. */
   readonly occurrence: number;
   readonly keyShift: number;
+  /** Where the section begins in the song. */
+  readonly start?: Ticks;
 }
 
 interface Progression {
@@ -43,16 +45,21 @@ interface Progression {
   readonly spans: readonly NumeralSpan[];
 }
 
-/** A song's chords: one progression for each kind of section, dressed and cadenced where they are used. */
+/** A song's chords. */
 export interface SongHarmony {
+  /** Of a section, counted from its start. */
   chordsFor(section: SectionRequest): readonly TimedChord[];
   /** The chord of rest, plain or coloured by the genre. */
   home(keyShift: number): Chord;
+}
+
+/** One progression for each kind of section, dressed and cadenced where they are used. */
+export interface ComposedHarmony extends SongHarmony {
   /** The chosen progression of a kind, as numerals. */
   spansFor(kind: SectionKind): Progression;
 }
 
-export function createHarmony(request: HarmonyRequest, rng: Rng): SongHarmony {
+export function createHarmony(request: HarmonyRequest, rng: Rng): ComposedHarmony {
   const { genre, key, meter } = request;
   const vocabulary = vocabularyFor(genre, key.mode);
   const readKey: Key = { tonic: key.tonic, mode: vocabulary.mode };

@@ -1,4 +1,5 @@
 import type { Delivery } from '../lyric.ts';
+import type { TuneNote } from '../over/tidy-tune.ts';
 import type { Meter } from '../score.ts';
 import { barTicks, beatStarts } from '../theory/meter.ts';
 import { type Bpm, PPQ, type Seconds, type Ticks } from '../units.ts';
@@ -72,6 +73,8 @@ const CLOSE = PACKINGS[2]!;
 export interface PlacedPhrase extends Phrase {
   readonly at: Ticks;
   readonly room: Ticks;
+  /** The notes it is to be sung to, counted from its start, where they are given; else they are found. */
+  readonly tune?: readonly TuneNote[];
 }
 
 export interface PackedSection {

@@ -1,6 +1,7 @@
 import type { Stage, StageSection } from '../arrangement/stage.ts';
 import { chordAt } from '../arrangement/stage.ts';
 import { isHook } from '../melody/tune.ts';
+import { singGivenPhrase } from '../over/sing-tune.ts';
 import type { Rng } from '../rng.ts';
 import type { Syllable } from '../score.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
@@ -65,6 +66,7 @@ function toVocalNote(note: PitchedSyllable, { section, phrase, start }: Place): 
 function singPhrase(desk: Desk, place: Place): readonly PitchedSyllable[] {
   const { phrase, section } = place;
   if (phrase.delivery !== 'sung') return talkPhrase(desk, place);
+  if (phrase.tune) return singGivenPhrase(desk, place, phrase.tune);
   // What listeners are to know again is sung to the note each time it comes, in the same place and room.
   const spot = `${section.kind} ${isHook(section) ? place.index : ''} ${phrase.key} ${phrase.room}`;
   const known = desk.memory.sung.get(spot);

@@ -1,0 +1,61 @@
+import { type Draft, dynamic, playingOf, type Stage, type StageSection } from '../arrangement/stage.ts';
+import type { TuneRange } from '../melody/tune.ts';
+import type { Rng } from '../rng.ts';
+import { metricWeight } from '../theory/meter.ts';
+import { type Midi, PPQ } from '../units.ts';
+import { notesBetween, octaveShift } from './given-tune.ts';
+import { CONTOUR_ONLY } from './material.ts';
+import type { TuneNote } from './tidy-tune.ts';
+import { varyTune } from './vary-tune.ts';
+
+/** Whether a section is where the given tune is heard, in whatever hands. */
+export function hasGivenTune(stage: Stage, section: StageSection): boolean {
+  return stage.given !== null && notesBetween(stage.given.notes, section.start, section.bodyEnd).length > 0;
+}
+
+/** Whether the tune's own notes are kept, and not its contour alone. */
+export const keepsNotes = ({ given }: Stage): boolean => given !== null && given.faithfulness >= CONTOUR_ONLY;
+
+/** The given tune as an instrument plays it: in its own octave, varied as far as is allowed. */
+export function playGivenTune(stage: Stage, id: string, range: TuneRange, rng: Rng): readonly Draft[] {
+  const { given } = stage;
+  if (given === null) return [];
+  const by = octaveShift(given.notes, range);
+  return stage.sections.flatMap((section) => {
+    if (section.words || !playingOf(section, id)) return [];
+    const own = notesBetween(given.notes, section.start, section.bodyEnd);
+    const { faithfulness } = given;
+    const notes = varyTune(own, { section, meter: stage.meter, faithfulness }, rng.fork(section.index));
+    return notes.map((note, index) =>
+      toDraft(stage, section, { ...note, pitch: fold(note.pitch + by, range) }, notes[index + 1]),
+    );
+  });
+}
+
+function toDraft(stage: Stage, section: StageSection, note: TuneNote, next: TuneNote | undefined): Draft {
+  const weight = metricWeight(note.at % stage.bar, stage.meter);
+  const room = Math.min(section.bodyEnd, next?.at ?? section.bodyEnd) - note.at;
+  const bound = next !== undefined && next.at - (note.at + note.length) < PPQ / 8;
+  return {
+    at: note.at,
+    // Inside a line notes are bound; before a rest there is a breath.
+    length: Math.max(60, Math.round(Math.min(note.length, room) * (bound ? 0.98 : 0.92))),
+    pitch: note.pitch,
+    velocity: Math.min(1, (0.72 + 0.12 * weight) * dynamic(section.energy)),
+    ...(note.length >= 1.5 * PPQ ? { articulation: 'vibrato' as const } : {}),
+  };
+}
+
+function fold(pitch: Midi, { low, high }: TuneRange): Midi {
+  let out = pitch;
+  while (out > high && out - 12 >= low - 5) out -= 12;
+  while (out < low && out + 12 <= high + 5) out += 12;
+  return out;
+}
+
+/** The tune of a recording as the players who answer it know it. */
+export function recordedTune(stage: Stage): readonly Draft[] {
+  const { given } = stage;
+  if (given === null || given.keeper !== 'recording') return [];
+  return given.notes.map(({ at, length, pitch }) => ({ at, length, pitch, velocity: 0.8 }));
+}

@@ -1,0 +1,67 @@
+import type { Meter } from '../score.ts';
+import { isCompound } from '../theory/meter.ts';
+import { type Midi, PPQ, type Ticks } from '../units.ts';
+import type { GivenNote } from './material.ts';
+
+/** A note of the given tune on the grid. */
+export interface TuneNote {
+  readonly at: Ticks;
+  readonly length: Ticks;
+  readonly pitch: Midi;
+}
+
+/** Shorter than this (a thirty-second) is an ornament or a slip, not a note of the tune. */
+const ORNAMENT: Ticks = PPQ / 8;
+/** Gaps up to this within a line are the player's touch: the note is held to the next. */
+const TOUCH: Ticks = PPQ / 4;
+/** Heard with less certainty than this and short, a note is left out. */
+const DOUBTFUL = 0.15;
+
+/**
+ * The tune as it would be written down: on sixteenths (or, for beats that are played in three, on triplets), without
+ * ornaments and slips, one note at a time.
+ */
+export function tidyTune(notes: readonly GivenNote[], meter: Meter): readonly TuneNote[] {
+  const kept = notes.filter(
+    ({ length, confidence }) => length >= ORNAMENT && (confidence >= DOUBTFUL || length >= PPQ / 2),
+  );
+  const grids = gridsOf(kept, meter);
+  const placed = kept.map((note) => {
+    const grid = grids(note.at);
+    const at = Math.max(0, Math.round(note.at / grid) * grid);
+    return { at, end: Math.max(at + grid, Math.round((note.at + note.length) / grid) * grid), note };
+  });
+  const out: TuneNote[] = [];
+  for (const [index, { at, end, note }] of placed.entries()) {
+    const next = placed.slice(index + 1).find((other) => other.at > at);
+    const before = out.at(-1);
+    // Of two that fall on one place the longer is the note.
+    if (before?.at === at) {
+      if (before.length >= note.length) continue;
+      out.pop();
+    }
+    const touched = next && next.at - end <= TOUCH ? next.at : Math.min(end, next?.at ?? end);
+    out.push({ at, length: touched - at, pitch: note.pitch });
+  }
+  return out;
+}
+
+/** For each beat sixteenths or triplets, whichever lie nearer to what begins in it. */
+function gridsOf(notes: readonly GivenNote[], meter: Meter): (at: Ticks) => Ticks {
+  const straight = PPQ / 4;
+  const triplet = PPQ / 3;
+  if (isCompound(meter)) return () => straight;
+  const miss = new Map<number, { straight: number; triplet: number }>();
+  for (const { at } of notes) {
+    const beat = Math.floor((at + straight / 2) / PPQ);
+    const sums = miss.get(beat) ?? { straight: 0, triplet: 0 };
+    sums.straight += Math.abs(at - Math.round(at / straight) * straight);
+    sums.triplet += Math.abs(at - Math.round(at / triplet) * triplet);
+    miss.set(beat, sums);
+  }
+  // Sixteenths lie closer together than triplets, so that chance favours them: triplets must be clearly nearer.
+  return (at) => {
+    const sums = miss.get(Math.floor((at + straight / 2) / PPQ));
+    return sums && sums.triplet < 0.4 * sums.straight ? triplet : straight;
+  };
+}

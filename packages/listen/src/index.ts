@@ -8,3 +8,4 @@ export type {
   Hearing,
 } from './hearing.ts';
 export type { Separated, SeparatedName } from './separated.ts';
+export { hearingOfScore } from './truth/hearing-of-score.ts';

@@ -61,7 +61,7 @@ export type {
   Syllable,
 } from './score.ts';
 export { STEMS, type StemName } from './stems.ts';
-export { barTicks, isCompound } from './theory/meter.ts';
+export { barTicks, beatStarts, isCompound } from './theory/meter.ts';
 export { isMinorish } from './theory/modes.ts';
 export { type Timeline, timeline, usualTempo } from './timeline/timeline.ts';
 export { type WordTime, wordTimes } from './timeline/word-times.ts';

@@ -12,6 +12,9 @@ import {
 import { type Mix, mixSong } from '@songwright/sound';
 import { InputFault } from '../engine.ts';
 import { mixBrief } from './mix-brief.ts';
+import { commissionOf, overRequest } from './over/commission.ts';
+import { mixOver } from './over/mix-over.ts';
+import type { OverOrder } from './over/over-order.ts';
 
 /** One of a task's two tracks, to be made. Plain data. */
 export interface TrackOrder {
@@ -20,6 +23,8 @@ export interface TrackOrder {
   readonly title: string;
   readonly seed: number;
   readonly variant: 1 | 2;
+  /** Heard music that it is made over; missing: it is composed anew. */
+  readonly over?: OverOrder;
 }
 
 /** A track as written and before it is heard. */
@@ -41,8 +46,16 @@ export function trackRng({ seed, variant }: Pick<TrackOrder, 'seed' | 'variant'>
 /** Reads the request, composes it and plans its mix: some hundredths of a second. */
 export function composeTrack(order: TrackOrder): ComposedTrack {
   const rng = trackRng(order);
-  const brief = readBrief(order.request, rng.fork('brief'), order.title);
-  const { plan, score, remarks } = composed(() => compose(brief, rng.fork('music')));
+  const { over } = order;
+  const brief = readBrief(
+    over ? overRequest(order.request, over) : order.request,
+    rng.fork('brief'),
+    order.title,
+  );
+  const commission = over ? commissionOf(over, brief) : null;
+  const { plan, score, remarks } = composed(() => compose(brief, rng.fork('music'), commission));
+  if (over && commission)
+    return { brief, plan, remarks, ...mixOver({ brief, plan, score }, over, commission) };
   return { brief, plan, score, remarks, mix: mixSong(score, mixBrief(brief, plan)) };
 }
 

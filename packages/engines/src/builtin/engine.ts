@@ -11,12 +11,18 @@ import { generateMusic } from './generate-music.ts';
 import { generateMusicCover } from './generate-music-cover.ts';
 import { generatePersona } from './generate-persona.ts';
 import { getTimestampedLyrics } from './get-timestamped-lyrics.ts';
+import { addInstrumental } from './over/add-instrumental.ts';
+import { addVocals } from './over/add-vocals.ts';
+import { uploadAndCoverAudio } from './over/upload-and-cover-audio.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
 const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'generate-music': generateMusic,
+  'upload-and-cover-audio': uploadAndCoverAudio,
+  'add-instrumental': addInstrumental,
+  'add-vocals': addVocals,
   'generate-lyrics': generateLyrics,
   'boost-music-style': boostMusicStyle,
   'create-music-video': createMusicVideo,

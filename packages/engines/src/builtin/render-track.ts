@@ -2,6 +2,7 @@ import { type Cover, drawCover, durationOf } from '@songwright/media';
 import { writeMidi } from '@songwright/music';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
+import { openUploads } from '../song/uploads.ts';
 import { castSoundFont, soundFontPlayers } from '../soundfont/soundfont-players.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
 import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
@@ -66,6 +67,7 @@ export async function makeTrack(order: TrackOrder & SpokenAhead, context: Thread
     singersFor({ score, voice, seed: studioSeed(order) }, { signal, onProgress: report }, order.spoken),
   );
   const mix = await castSoundFont(score, composed.mix);
+  const upload = order.over?.upload ?? null;
   const finished = await finishMaster(score, mix, {
     studio: {
       seed: studioSeed(order),
@@ -73,6 +75,7 @@ export async function makeTrack(order: TrackOrder & SpokenAhead, context: Thread
       signal,
       player: await soundFontPlayers(mix),
       ...(singers && { singers }),
+      ...(upload && { recordings: await openUploads([upload]) }),
     },
     tags: trackTags(brief, order, cover.jpeg),
     signal,
@@ -89,6 +92,7 @@ export async function makeTrack(order: TrackOrder & SpokenAhead, context: Thread
     voice,
     mix: finished.master.mix,
     recording: null,
+    ...(upload && { uploads: [{ name: upload.name, key: upload.key }] }),
   };
   return { ...finished, song, cover, times: clock.times, remarks };
 }

@@ -6,18 +6,22 @@ import { writeWords } from '../builtin/generate-lyrics.ts';
 import { writeNotes } from '../builtin/generate-midi.ts';
 import { drawCovers } from '../builtin/generate-music-cover.ts';
 import { outlineWaveform } from '../builtin/get-timestamped-lyrics.ts';
+import { packUpload } from '../builtin/over/keep-upload.ts';
 import { renderTrack } from '../builtin/render-track.ts';
 import { writeStems } from '../builtin/separate/write-stems.ts';
 import { speakShare } from '../builtin/speak-variants.ts';
 import { decodeUpload } from '../builtin/upload/decode-upload.ts';
+import { hearRecording } from '../builtin/upload/hear-upload.ts';
 
 /** The functions a desk can `compute`, by name. */
 export const functions = {
+  hearRecording,
   boostStyle,
   decodeUpload,
   drawCovers,
   renderEdit,
   outlineWaveform,
+  packUpload,
   renderFilm,
   renderTrack,
   speakShare,

@@ -3,6 +3,7 @@ import { pickByRank } from '../choice.ts';
 import type { SectionKind } from '../genres/genre.ts';
 import { inMeter } from '../genres/notation/bars.ts';
 import { resolveKind } from '../harmony/vocabulary.ts';
+import { contourOf } from '../over/contour-of.ts';
 import type { Rng } from '../rng.ts';
 import type { Midi, Ticks } from '../units.ts';
 import { type Contour, pickContour } from './contour.ts';
@@ -139,9 +140,12 @@ function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly Ph
   const treatment = treat(times, rng.fork(`treatment ${kind} ${letter} ${times % 2} ${variant}`));
   const last = index === place.count - 1;
   const rhythm = shapeRhythm(stage, section, idea, letter, { length, rng });
-  const signature = sign(place, { start, length, treatment, rhythm });
+  const range = { ...desk.range, centre: desk.range.centre + REGISTER[kind] };
+  const contour = contourOf(stage, start, rhythm, range);
+  // Under a given contour every place has a tune of its own.
+  const signature = `${sign(place, { start, length, treatment, rhythm })}${contour ? `|${start}` : ''}`;
   const spot = `${kind} ${variant} ${index} of ${place.count} ${rhythm.length}`;
-  const hook = isHook(section) ? memory.hooks.get(spot) : undefined;
+  const hook = isHook(section) && !contour ? memory.hooks.get(spot) : undefined;
   const known = hook && suits(hook, section, start) ? hook : memory.written.get(signature);
   if (known) return known;
   const pitches = solvePhrase({
@@ -154,7 +158,8 @@ function writePhrase(desk: Desk, place: Place, before: Midi | null): readonly Ph
     shift: treatment === 'sequence' ? (rng.fork(`sequence ${kind} ${letter}`).chance(0.5) ? 2 : -2) : 0,
     ending: last ? section.cadence : treatment === 'answer' ? 'closed' : index % 2 === 0 ? 'open' : 'loop',
     before,
-    range: { ...desk.range, centre: desk.range.centre + REGISTER[kind] },
+    range,
+    ...contour,
     rng: rng.fork(`pitches ${signature}`),
   });
   const notes = rhythm.map((onset, i) => ({ ...onset, pitch: pitches[i]! }));

@@ -46,7 +46,7 @@ export function formOver(request: FormOverRequest): FormOver {
   const { material, stretches } = sheet
     ? wordsOver({ material: given, sheet, brief, commission, most: anew ? room : barsOf(given) })
     : { material: given, stretches: playedStretches(given) };
-  const tune = tidyTune(material.melody, material.meter);
+  const tune = tidyTune(material);
   const form = modelFor(genre, stretches, brief, rng.fork('model'));
   const sections = stretches.map((stretch, index) => dressStretch(stretch, index, stretches, form));
   const dressed = dressSections(sections, { brief, genre, cast, ending, rng, lifts: false });

@@ -31,6 +31,8 @@ export interface GivenMaterial {
   /** The first point at 0; one for each beat where a player's own time is to be followed. */
   readonly tempo: Score['tempo'];
   readonly meter: Meter;
+  /** Ticks of a quarter as it was heard: half or twice as many where the song counts half or twice as fast. */
+  readonly quarter: Ticks;
   readonly key: Key;
   /** One after another from bar 0 on. */
   readonly sections: readonly GivenSection[];
@@ -51,6 +53,8 @@ export interface Commission {
   readonly writes: Writes;
   /** How much of the tune and the chords is kept: 1 all, falling to a variation, its contour, and nothing. */
   readonly faithfulness: Unit;
+  /** Of words that are too many for the music the last sections are left out; else they are refused. */
+  readonly wordsMayBeCut: boolean;
 }
 
 /** Above this the tune's own notes are played; below it only its contour is kept in sight. */

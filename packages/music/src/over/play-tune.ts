@@ -1,12 +1,15 @@
 import { type Draft, dynamic, playingOf, type Stage, type StageSection } from '../arrangement/stage.ts';
 import type { TuneRange } from '../melody/tune.ts';
 import type { Rng } from '../rng.ts';
+import type { PlacedPhrase } from '../singing/packing.ts';
 import { metricWeight } from '../theory/meter.ts';
-import { type Midi, PPQ } from '../units.ts';
+import { type Midi, PPQ, type Ticks } from '../units.ts';
 import { notesBetween, octaveShift } from './given-tune.ts';
 import { CONTOUR_ONLY } from './material.ts';
 import type { TuneNote } from './tidy-tune.ts';
 import { varyTune } from './vary-tune.ts';
+
+const GRID: Ticks = PPQ / 8;
 
 /** Whether a section is where the given tune is heard, in whatever hands. */
 export function hasGivenTune(stage: Stage, section: StageSection): boolean {
@@ -22,8 +25,12 @@ export function playGivenTune(stage: Stage, id: string, range: TuneRange, rng: R
   if (given === null) return [];
   const by = octaveShift(given.notes, range);
   return stage.sections.flatMap((section) => {
-    if (section.words || !playingOf(section, id)) return [];
-    const own = notesBetween(given.notes, section.start, section.bodyEnd);
+    if (!section.words && !playingOf(section, id)) return [];
+    const sung = section.words?.phrases ?? [];
+    // Lines of the tune that have no words are the instrument's.
+    const own = notesBetween(given.notes, section.start, section.bodyEnd).filter(
+      ({ at }) => !sung.some((phrase) => within(at - section.start, phrase)),
+    );
     const { faithfulness } = given;
     const notes = varyTune(own, { section, meter: stage.meter, faithfulness }, rng.fork(section.index));
     return notes.map((note, index) =>
@@ -32,18 +39,24 @@ export function playGivenTune(stage: Stage, id: string, range: TuneRange, rng: R
   });
 }
 
+const within = (at: Ticks, phrase: PlacedPhrase): boolean => at >= phrase.at && at < phrase.at + phrase.room;
+
 function toDraft(stage: Stage, section: StageSection, note: TuneNote, next: TuneNote | undefined): Draft {
   const weight = metricWeight(note.at % stage.bar, stage.meter);
   const room = Math.min(section.bodyEnd, next?.at ?? section.bodyEnd) - note.at;
   const bound = next !== undefined && next.at - (note.at + note.length) < PPQ / 8;
   return {
     at: note.at,
-    // Inside a line notes are bound; before a rest there is a breath.
-    length: Math.max(60, Math.round(Math.min(note.length, room) * (bound ? 0.98 : 0.92))),
+    length: Math.min(room, bound ? note.length : breathed(note.length)),
     pitch: note.pitch,
     velocity: Math.min(1, (0.72 + 0.12 * weight) * dynamic(section.energy)),
     ...(note.length >= 1.5 * PPQ ? { articulation: 'vibrato' as const } : {}),
   };
+}
+
+/** Before a rest there is a breath; on the grid, so that swing draws both ends of a note alike. */
+function breathed(length: Ticks): Ticks {
+  return length < 4 * GRID ? length : Math.floor((0.94 * length) / GRID) * GRID;
 }
 
 function fold(pitch: Midi, { low, high }: TuneRange): Midi {

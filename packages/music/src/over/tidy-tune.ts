@@ -1,7 +1,7 @@
 import type { Meter } from '../score.ts';
 import { isCompound } from '../theory/meter.ts';
-import { type Midi, PPQ, type Ticks } from '../units.ts';
-import type { GivenNote } from './material.ts';
+import type { Midi, Ticks } from '../units.ts';
+import type { GivenMaterial, GivenNote } from './material.ts';
 
 /** A note of the given tune on the grid. */
 export interface TuneNote {
@@ -10,10 +10,10 @@ export interface TuneNote {
   readonly pitch: Midi;
 }
 
-/** Shorter than this (a thirty-second) is an ornament or a slip, not a note of the tune. */
-const ORNAMENT: Ticks = PPQ / 8;
+/** Shorter than this share of a quarter (a thirty-second) is an ornament or a slip, not a note of the tune. */
+const ORNAMENT = 1 / 8;
 /** Gaps up to this within a line are the player's touch: the note is held to the next. */
-const TOUCH: Ticks = PPQ / 4;
+const TOUCH = 1 / 4;
 /** Heard with less certainty than this and short, a note is left out. */
 const DOUBTFUL = 0.15;
 
@@ -21,11 +21,16 @@ const DOUBTFUL = 0.15;
  * The tune as it would be written down: on sixteenths (or, for beats that are played in three, on triplets), without
  * ornaments and slips, one note at a time.
  */
-export function tidyTune(notes: readonly GivenNote[], meter: Meter): readonly TuneNote[] {
-  const kept = notes.filter(
-    ({ length, confidence }) => length >= ORNAMENT && (confidence >= DOUBTFUL || length >= PPQ / 2),
+export function tidyTune({
+  melody,
+  meter,
+  quarter,
+}: Pick<GivenMaterial, 'melody' | 'meter' | 'quarter'>): readonly TuneNote[] {
+  const kept = melody.filter(
+    ({ length, confidence }) =>
+      length >= ORNAMENT * quarter && (confidence >= DOUBTFUL || length >= quarter / 2),
   );
-  const grids = gridsOf(kept, meter);
+  const grids = gridsOf(kept, meter, quarter);
   const placed = kept.map((note) => {
     const grid = grids(note.at);
     const at = Math.max(0, Math.round(note.at / grid) * grid);
@@ -40,20 +45,20 @@ export function tidyTune(notes: readonly GivenNote[], meter: Meter): readonly Tu
       if (before.length >= note.length) continue;
       out.pop();
     }
-    const touched = next && next.at - end <= TOUCH ? next.at : Math.min(end, next?.at ?? end);
+    const touched = next && next.at - end <= TOUCH * quarter ? next.at : Math.min(end, next?.at ?? end);
     out.push({ at, length: touched - at, pitch: note.pitch });
   }
   return out;
 }
 
 /** For each beat sixteenths or triplets, whichever lie nearer to what begins in it. */
-function gridsOf(notes: readonly GivenNote[], meter: Meter): (at: Ticks) => Ticks {
-  const straight = PPQ / 4;
-  const triplet = PPQ / 3;
+function gridsOf(notes: readonly GivenNote[], meter: Meter, quarter: Ticks): (at: Ticks) => Ticks {
+  const straight = quarter / 4;
+  const triplet = quarter / 3;
   if (isCompound(meter)) return () => straight;
   const miss = new Map<number, { straight: number; triplet: number }>();
   for (const { at } of notes) {
-    const beat = Math.floor((at + straight / 2) / PPQ);
+    const beat = Math.floor((at + straight / 2) / quarter);
     const sums = miss.get(beat) ?? { straight: 0, triplet: 0 };
     sums.straight += Math.abs(at - Math.round(at / straight) * straight);
     sums.triplet += Math.abs(at - Math.round(at / triplet) * triplet);
@@ -61,7 +66,7 @@ function gridsOf(notes: readonly GivenNote[], meter: Meter): (at: Ticks) => Tick
   }
   // Sixteenths lie closer together than triplets, so that chance favours them: triplets must be clearly nearer.
   return (at) => {
-    const sums = miss.get(Math.floor((at + straight / 2) / PPQ));
+    const sums = miss.get(Math.floor((at + straight / 2) / quarter));
     return sums && sums.triplet < 0.4 * sums.straight ? triplet : straight;
   };
 }

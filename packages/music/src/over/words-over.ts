@@ -60,8 +60,37 @@ const MOST_ROUNDS = 8;
  * @throws {UnsingableLyrics} when the words do not fit.
  */
 export function wordsOver(request: WordsRequest): Words {
-  const { material, sheet, most, brief } = request;
-  const own = linesOf(sheet);
+  const { sheet, commission } = request;
+  const all = linesOf(sheet);
+  const found = layLines(all, request);
+  if (found !== null) return found;
+  if (commission.wordsMayBeCut) {
+    for (let kept = all; kept.length > 0; ) {
+      kept = withoutLast(kept);
+      const fewer = kept.length > 0 ? layLines(kept, request) : null;
+      if (fewer !== null) return fewer;
+    }
+  }
+  throw tooLong(request);
+}
+
+/** Without its last section, or of the only one without its last line. */
+function withoutLast(lines: readonly OwnLine[]): readonly OwnLine[] {
+  const last = lines.at(-1)!.of;
+  const kept = lines.filter(({ of }) => of !== last);
+  return kept.length > 0 ? kept : lines.slice(0, -1);
+}
+
+function tooLong({ material, brief }: WordsRequest): UnsingableLyrics {
+  const seconds = Math.round(lengthOf(material, brief));
+  return new UnsingableLyrics(
+    `The lyrics are too long for this music: it lasts ${seconds} s, which is not enough for so many syllables. ` +
+      'Shorten them, or leave out a section.',
+  );
+}
+
+function layLines(own: readonly OwnLine[], request: WordsRequest): Words | null {
+  const { material, most } = request;
   const again = chorusLines(own);
   const rounds = Math.max(1, Math.min(MOST_ROUNDS, Math.floor(most / barsOf(material))));
   for (let round = 1; round <= rounds; round++) {
@@ -79,11 +108,7 @@ export function wordsOver(request: WordsRequest): Words {
     }
     return { material: grown, stretches: stretchesOf(lines, found, ground) };
   }
-  const seconds = Math.round(lengthOf(material, brief));
-  throw new UnsingableLyrics(
-    `The lyrics are too long for this music: it lasts ${seconds} s, and its tune has not enough notes for so many ` +
-      'syllables. Shorten them, or leave out a section.',
-  );
+  return null;
 }
 
 function lengthOf(material: GivenMaterial, { bpm }: Brief): Seconds {
@@ -125,7 +150,7 @@ function groundOf(material: GivenMaterial, { brief, commission }: WordsRequest):
     return { start, end: at };
   });
   const kinds = nameSections(material);
-  const tune: readonly TuneNote[] = tidyTune(material.melody, material.meter);
+  const tune: readonly TuneNote[] = tidyTune(material);
   const keeps = commission.writes === 'song' && commission.faithfulness >= CONTOUR_ONLY && tune.length > 0;
   const all = keeps ? tuneAtoms(spans, tune) : barAtoms(spans, bar, brief.bpm);
   const atoms = all.filter(({ section }) => material.sections[section]!.kind !== '');

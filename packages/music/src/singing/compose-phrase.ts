@@ -8,6 +8,7 @@ import { solvePhrase } from '../melody/phrase.ts';
 import type { LineTaste } from '../melody/pitch-line.ts';
 import { type Onset, readRhythm } from '../melody/rhythm.ts';
 import { isHook } from '../melody/tune.ts';
+import { contourOf } from '../over/contour-of.ts';
 import type { Cadence } from '../plan.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
 import { turnMelismas } from './melisma.ts';
@@ -57,7 +58,8 @@ export function composePhrase(desk: Desk, place: Place): readonly PitchedSyllabl
   const fork = rng.fork(`phrase ${kind} ${phrase.key}`);
   const leans = stage.genre.melody.pickup * 1.5;
   const early = (index > 0 || !isHook(section)) && fork.fork('pickup').chance(leans);
-  const tune = tuneFor(desk, kind, letter, index);
+  const over = stage.given !== null && stage.given.keeper === 'voice';
+  const tune = over ? null : tuneFor(desk, kind, letter, index);
   const placed = placeSyllables({
     ...gridOf(stage, phrase),
     rhythm: tune ?? rhythmIn(desk, kind, index, phrase.room),
@@ -65,6 +67,8 @@ export function composePhrase(desk: Desk, place: Place): readonly PitchedSyllabl
     rng: fork.fork('place'),
   });
   const last = index === section.words!.phrases.length - 1;
+  const range = vocalRange(voice, kind);
+  const contour = contourOf(stage, start, placed, range);
   const pitches = solvePhrase({
     stage,
     section,
@@ -75,18 +79,19 @@ export function composePhrase(desk: Desk, place: Place): readonly PitchedSyllabl
     shift: 0,
     ending: endingOf(section, index, last, phrase),
     before: place.before === null ? null : place.before,
-    range: vocalRange(voice, kind),
+    range,
     lift: placed.map(({ syllable }) =>
       syllable.stress === 1 ? STRESS_LIFT : syllable.stress === 2 ? 0.4 : -STRESS_LIFT,
     ),
     ...(tune ? { targets: placed.map(({ at }) => pitchNear(tune, at)) } : {}),
     adapt: tune ? followingTaste : singingTaste,
+    ...(contour && { targets: contour.targets, adapt: (taste) => contour.adapt(singingTaste(taste)) }),
     rng: fork.fork('pitches'),
   });
   idea.motif ??= pitches.slice(1).map((pitch, i) => pitch - pitches[i]!);
   const notes = placed.map((note, i) => ({ ...note, pitch: pitches[i]!, turned: false }));
   remember(desk, kind, letter, index, notes);
-  return turnMelismas(notes, { stage, section, start, range: vocalRange(voice, kind) }, fork.fork('melisma'));
+  return turnMelismas(notes, { stage, section, start, range }, fork.fork('melisma'));
 }
 
 /**

@@ -69,7 +69,8 @@ function singPhrase(desk: Desk, place: Place): readonly PitchedSyllable[] {
   if (phrase.tune) return singGivenPhrase(desk, place, phrase.tune);
   // What listeners are to know again is sung to the note each time it comes, in the same place and room.
   const spot = `${section.kind} ${isHook(section) ? place.index : ''} ${phrase.key} ${phrase.room}`;
-  const known = desk.memory.sung.get(spot);
+  const over = desk.stage.given?.keeper === 'voice';
+  const known = over ? undefined : desk.memory.sung.get(spot);
   if (known && known[0]!.at >= -place.pickup) {
     const fitted = known.map((note) => fitChord(note, place));
     return fitted.map((note, i) => ({ ...note, syllable: sameSyllable(note, phrase, i, fitted) }));

@@ -20,6 +20,7 @@ interface LyricInput {
 const LYRICS: Readonly<Partial<Record<Model, (input: LyricInput) => boolean>>> = {
   'generate-music': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
   'upload-and-cover-audio': ({ custom_mode, instrumental }) => custom_mode === true && instrumental !== true,
+  'add-vocals': ({ prompt }) => isLyrics(prompt ?? ''),
   // There one line without tags says what to do.
   'extend-music': ({ default_param_flag, instrumental, prompt }) =>
     default_param_flag === true && instrumental !== true && isLyrics(prompt ?? ''),

@@ -77,8 +77,8 @@ describe('generate-music', TIMEOUT, () => {
 
   it('refuses a model it does not serve', async () => {
     const desk = folderDesk(folder, { threads: computeHere() });
-    const job = { taskId: 'TEST', model: 'add-instrumental' as const, input: {}, seed: 1 };
-    await expect(builtinEngine().run(job, desk)).rejects.toThrow('does not serve add-instrumental');
+    const job = { taskId: 'TEST', model: 'hum-along' as never, input: {}, seed: 1 };
+    await expect(builtinEngine().run(job, desk)).rejects.toThrow('does not serve hum-along');
   });
 });
 

@@ -35,6 +35,8 @@ export interface GivenFacts {
   readonly key: Key;
   /** A song of its own may take the tempo twice or half as fast, where its style asks for that; a band follows it. */
   readonly freeTempo: boolean;
+  /** Instruments are written for: it may be told of them. */
+  readonly band: boolean;
 }
 
 export interface Mood {

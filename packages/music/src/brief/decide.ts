@@ -79,6 +79,7 @@ export function decide(
       : (personaVoice(persona) ??
         chooseVoice(gender, wishes, { genre: choice.genre, mood }, rng.fork('character')));
   const lead = voice === null ? 'instrument' : 'voice';
+  const told = given?.band === false ? { ...instruments, names: [] } : instruments;
   const { wanted, unwanted, drumless } = instruments;
   const facts = { key, meter, voice, lead, drumless, halfTime } as const;
   return {
@@ -101,7 +102,14 @@ export function decide(
     styleWeight: request.styleWeight ?? DEFAULT_STYLE_WEIGHT,
     weirdness,
     audioWeight: request.audioWeight ?? DEFAULT_AUDIO_WEIGHT,
-    tags: tagsOf(request, understanding, { choice, mood, bpm: felt, brief: facts, production, instruments }),
+    tags: tagsOf(request, understanding, {
+      choice,
+      mood,
+      bpm: felt,
+      brief: facts,
+      production,
+      instruments: told,
+    }),
   };
 }
 

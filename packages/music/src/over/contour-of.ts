@@ -9,7 +9,7 @@ import { CONTOUR_ONLY } from './material.ts';
 /** Below this nothing of the given tune is kept in sight. */
 const FREE: Unit = 0.05;
 /** How much more a line cares for the given contour than for one of its own, at the most. */
-const PULL = 7;
+const PULL = 3;
 
 export interface GivenContour {
   /** For each onset the pitch that the given tune has there, or null. */

@@ -13,7 +13,7 @@ interface Seen {
   readonly kind: string;
   readonly bars: number;
   readonly level: Decibels;
-  /** Whether the tune sounds in it. */
+  /** Whether the tune sounds in it; where there is none at all, everywhere. */
   readonly tune: boolean;
 }
 
@@ -50,7 +50,7 @@ function look({ sections, melody, meter }: GivenMaterial): readonly Seen[] {
       .filter(({ at }) => at >= from && at < to)
       .reduce((sum, { length }) => sum + length, 0);
     from = to;
-    return { kind, bars, level, tune: sounding > 0.15 * bars * bar };
+    return { kind, bars, level, tune: melody.length === 0 || sounding > 0.15 * bars * bar };
   });
 }
 

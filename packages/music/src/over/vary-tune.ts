@@ -7,8 +7,8 @@ import { CONTOUR_ONLY } from './material.ts';
 import type { TuneNote } from './tidy-tune.ts';
 
 /** Share of weak and of strong notes that a variation at the edge of recognition changes. */
-const MOST_WEAK = 0.85;
-const MOST_STRONG = 0.5;
+const MOST_WEAK = 0.7;
+const MOST_STRONG = 0.42;
 
 interface Surroundings {
   readonly section: StageSection;

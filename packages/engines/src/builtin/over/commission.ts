@@ -9,7 +9,8 @@ export function overRequest(
   { hearing, writes }: Pick<OverOrder, 'hearing' | 'writes'>,
 ): MusicRequest {
   const { meter, bpm } = beatGrid(hearing);
-  return { ...request, given: { meter, bpm, key: hearing.key, freeTempo: writes === 'song' } };
+  const facts = { meter, bpm, key: hearing.key, freeTempo: writes === 'song', band: writes !== 'voice' };
+  return { ...request, given: facts };
 }
 
 /** What the composer is asked to do with the heard music. */

@@ -1,12 +1,11 @@
 import type { Desk, JobResult } from '../../engine.ts';
 import type { TrackOrder } from '../compose-track.ts';
-import { makeVariants } from '../make-variants.ts';
-import type { RenderedTrack } from '../render-track.ts';
+import { makeTracks } from '../make-tracks.ts';
 import { saveTracks } from '../save-tracks.ts';
 
 /** Both tracks of a job over heard music. */
 export async function writeOver(order: Omit<TrackOrder, 'variant'>, desk: Desk): Promise<JobResult> {
-  const rendered = await makeVariants<typeof order, RenderedTrack>('renderTrack', order, desk);
+  const rendered = await makeTracks(order, desk);
   const { instrumental, lyrics } = order.request;
   return saveTracks(rendered, { title: order.title, prompt: instrumental ? '' : lyrics }, desk);
 }

@@ -11,7 +11,7 @@ export const MAKING_SHARE = 0.97;
 export async function makeVariants<Order extends object, Output>(
   name: string,
   order: Order,
-  desk: Desk,
+  desk: Pick<Desk, 'compute' | 'progress'>,
   [from, to]: readonly [from: number, to: number] = [0, MAKING_SHARE],
 ): Promise<Output[]> {
   const done = VARIANTS.map(() => 0);

@@ -16,7 +16,10 @@ export const SPEAKING_SHARE = 0.15;
  * Both tracks of a task sing the same words, mostly by one speaker and often on the same pitches: what they need
  * between them is spoken once, one half by each thread.
  */
-export async function speakVariants(order: Omit<TrackOrder, 'variant'>, desk: Desk): Promise<SpokenLines> {
+export async function speakVariants(
+  order: Omit<TrackOrder, 'variant'>,
+  desk: Pick<Desk, 'compute' | 'progress'>,
+): Promise<SpokenLines> {
   const shares = await makeVariants<typeof order, SpokenLines>('speakShare', order, desk, [
     0,
     SPEAKING_SHARE,

@@ -1,4 +1,11 @@
-import type { Brief, Commission, Plan, Score } from '@songwright/music';
+import {
+  type Brief,
+  type Commission,
+  INSTRUMENTS,
+  type Part,
+  type Plan,
+  type Score,
+} from '@songwright/music';
 import { type Mix, mixSong } from '@songwright/sound';
 import { mixBrief } from '../mix-brief.ts';
 import type { OverOrder } from './over-order.ts';
@@ -20,19 +27,30 @@ const OWN_ROOM = -7;
 /** A score that is made over a recording, with the recording as its first part, and how the two are mixed. */
 export function mixOver(
   { brief, plan, score }: Written,
-  { upload, writes }: OverOrder,
+  { upload, writes, hearing }: OverOrder,
   { material }: Commission,
 ): { readonly score: Score; readonly mix: Mix } {
   if (upload === null || writes === 'song') return { score, mix: mixSong(score, mixBrief(brief, plan)) };
   const part = recordedPart(upload.name, writes, material, score);
-  const whole: Score = { ...score, parts: [part, ...score.parts] };
+  const tuned = score.parts.map((player) => inTuneWith(hearing.tuning, player));
+  const whole: Score = { ...score, parts: [part, ...tuned] };
   const mix = mixSong(whole, mixBrief(brief, plan));
   const treat = writes === 'band' ? asSinger : asBand;
   const channels = mix.channels.map((channel) => (channel.part === part.id ? treat(channel) : channel));
   // A recording that was mastered once is not bent again towards another spectrum.
   const bus: Mix['bus'] =
-    writes === 'band' ? mix.bus : { ...mix.bus, eq: [], correction: [], width: 1, wow: 0, crackle: null };
+    writes === 'band' ? mix.bus : { ...mix.bus, eq: [], correction: [], width: 1, crackle: null };
   return { score: whole, mix: { ...mix, channels, bus: { ...bus, ...STILL } } };
+}
+
+/** Cents: nobody hears less beside a voice. */
+const IN_TUNE = 8;
+
+/** An instrument tuned as the recording is; drums have no pitch, and a singer listens. */
+function inTuneWith(cents: number, part: Part): Part {
+  const { voices, family } = INSTRUMENTS[part.instrument];
+  if (Math.abs(cents) < IN_TUNE || voices === 'drums' || family === 'singer') return part;
+  return { ...part, curves: [...part.curves, { control: 'bend', points: [{ at: 0, value: cents / 100 }] }] };
 }
 
 /** Nothing that bends a recording's pitch. */

@@ -8,9 +8,17 @@ export interface HearOrder {
   readonly audio: Stereo;
 }
 
+/** Share of a task's progress in which it listens to its upload. */
+export const LISTENING_SHARE = 0.1;
+
 /** What the ear makes of an upload, in a thread. */
-export function hearUpload({ audio }: Pick<Upload, 'audio'>, desk: Pick<Desk, 'compute'>): Promise<Hearing> {
-  return desk.compute<HearOrder, Hearing>('hearRecording', { audio });
+export function hearUpload(
+  { audio }: Pick<Upload, 'audio'>,
+  desk: Pick<Desk, 'compute' | 'progress'>,
+): Promise<Hearing> {
+  return desk.compute<HearOrder, Hearing>('hearRecording', { audio }, (fraction, stage) =>
+    desk.progress(LISTENING_SHARE * fraction, stage),
+  );
 }
 
 /** The thread function. */

@@ -1,0 +1,111 @@
+import { composeTrack, musicRequest } from '@songwright/engines';
+import { type Hearing, hear, hearingOfScore } from '@songwright/listen';
+import { PPQ, type Score, timeline } from '@songwright/music';
+import type { Part } from './run-uploads.ts';
+import { drifting, onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
+
+const SOURCES = ['pop', 'folk', 'rock', 'country', 'soul'] as const;
+const STYLE = 'acoustic pop with drums and bass';
+const SECONDS = 30;
+const DRIFT = 0.04;
+const CLOSE_MS = 30;
+const LYRICS = `[Verse]
+Morning comes in colours on the window by the sea
+All the boats are leaving and they never wait for me
+[Chorus]
+Carry me over, carry me home
+Over the water, never alone`;
+
+/** How near to a drifting singer's true beats the band plays, by the ear and by a perfect one. */
+export const addInstrumentalCheck: Part = async (print) => {
+  const within: number[] = [];
+  const perfect: number[] = [];
+  for (const style of SOURCES) {
+    for (const source of await sourcesOf(style)) {
+      const own = errorsOf(source, hear(source.audio));
+      const ideal = errorsOf(source, hearingOfScore(source.score));
+      within.push(own.share);
+      perfect.push(ideal.share);
+      print(`${source.name.padEnd(34)} ${told(own)}   with a perfect ear ${told(ideal)}`);
+    }
+  }
+  print('');
+  print(
+    `median share of onsets within ${CLOSE_MS} ms: ${percent(median(within))} %, with a perfect ear ${percent(median(perfect))} %`,
+  );
+  return {
+    [`9 of 10 onsets within ${CLOSE_MS} ms of the singer's beats (median upload)`]: median(within) >= 0.9,
+    [`9 of 10 onsets within ${CLOSE_MS} ms with a perfect ear`]: Math.min(...perfect) >= 0.9,
+  };
+};
+
+async function sourcesOf(style: string): Promise<readonly Source[]> {
+  const played = drifting(writeSource({ style, seed: 22, seconds: SECONDS }), DRIFT);
+  const sung = drifting(writeSource({ style, seed: 22, seconds: SECONDS, lyrics: LYRICS }), DRIFT);
+  const solo = onlyParts(played, ({ role }) => role === 'lead');
+  const accompanied = onlyParts(played, ({ role }) => role === 'lead' || role === 'comp');
+  const voice = onlyParts(sung, ({ role }) => role === 'vocal');
+  const found = [
+    await playFluid(`${style} melody`, solo),
+    await playFluid(`${style} melody and chords`, accompanied),
+    await playOurs(`${style} a cappella`, voice),
+  ];
+  return found.filter((source) => source !== null);
+}
+
+interface Errors {
+  /** Of the band's onsets that are written on a beat. */
+  readonly share: number;
+  readonly median: number;
+  readonly worst: number;
+  readonly bpm: number;
+}
+
+function errorsOf({ score }: Source, hearing: Hearing): Errors {
+  const request = musicRequest({
+    custom_mode: true,
+    instrumental: true,
+    mv: 'V5',
+    prompt: '',
+    style: STYLE,
+    title: 'Band',
+    negative_tags: '',
+  });
+  const upload = { name: 'upload', key: '', bytes: new Uint8Array() };
+  const over = { hearing, writes: 'band', faithfulness: 1, wordsMayBeCut: false, upload } as const;
+  const band = composeTrack({ request, title: 'Band', seed: 5, variant: 1, over }).score;
+  const beats = beatsOf(score);
+  const errors = onsetsOf(band)
+    .filter((at) => at > beats[0]! - 0.2 && at < beats.at(-1)! + 0.2)
+    .map((at) => 1000 * Math.min(...beats.map((beat) => Math.abs(beat - at))));
+  const sorted = [...errors].sort((a, b) => a - b);
+  return {
+    share: errors.filter((error) => error <= CLOSE_MS).length / Math.max(1, errors.length),
+    median: median(errors),
+    worst: sorted[Math.floor(0.95 * sorted.length)] ?? 0,
+    bpm: hearing.bpm,
+  };
+}
+
+function beatsOf(score: Score): readonly number[] {
+  const { secondsAt } = timeline(score);
+  return Array.from({ length: Math.floor(score.end / PPQ) }, (_, beat) => secondsAt(beat * PPQ));
+}
+
+/** When drums and bass strike what is written on a beat, feel included. */
+function onsetsOf(score: Score): readonly number[] {
+  const { secondsAt } = timeline(score);
+  return score.parts
+    .filter(({ role }) => role === 'drums' || role === 'bass' || role === 'percussion')
+    .flatMap(({ notes }) => notes.filter(({ at }) => at % PPQ === 0))
+    .map(({ at, nudge }) => secondsAt(at) + nudge);
+}
+
+const told = ({ share, median: middle, worst, bpm }: Errors): string =>
+  `${percent(share)} % (median ${middle.toFixed(0).padStart(3)} ms, 95 % ${worst.toFixed(0).padStart(4)} ms, ${bpm.toFixed(1)} bpm)`;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+const percent = (share: number): string => `${Math.round(100 * share)}`.padStart(3);

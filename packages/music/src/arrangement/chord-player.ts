@@ -6,6 +6,7 @@ import type { Voicing } from '../harmony/voicings.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import type { Rng } from '../rng.ts';
 import type { Role } from '../score.ts';
+import type { Chord } from '../theory/chord.ts';
 import { metricWeight } from '../theory/meter.ts';
 import { type Midi, PPQ, type Ticks } from '../units.ts';
 import { type ChosenPattern, chooser, patternFor } from './pattern-choice.ts';
@@ -50,7 +51,10 @@ export function voiceSong(
   const { comfort } = INSTRUMENTS[instrument];
   const base = chair.centre ?? centreFor(chair.role, chair.voicing, comfort);
   const sections = stage.sections.filter((section) => playingOf(section, chair.id));
-  const chords = sections.flatMap((section) => section.harmony.map(({ chord }) => chord));
+  const held = chair.role === 'pad' || chair.role === 'backing';
+  const chords = sections.flatMap((section) =>
+    section.harmony.map(({ chord }) => (held ? withoutRubs(chord) : chord)),
+  );
   const centres = sections.flatMap((section) => section.harmony.map(() => base + (section.energy - 0.5) * 5));
   const led = leadVoices(chords, { style: chair.voicing, range: comfort, centres });
   const out = new Map<number, readonly Voicing[]>();
@@ -60,6 +64,18 @@ export function voiceSong(
     index += section.harmony.length;
   }
   return out;
+}
+
+/**
+ * A chord for voices that hold it: no ninth beside a minor third, no altered ninth beside root or third. Who strikes the
+ * chord brings such colours; held, and in two parts at once, they only rub.
+ */
+function withoutRubs(chord: Chord): Chord {
+  const third = chord.intervals.includes(3) ? 'minor' : 'major';
+  const intervals = chord.intervals.filter(
+    (interval) => interval !== 13 && interval !== 15 && !(interval === 14 && third === 'minor'),
+  );
+  return { ...chord, intervals };
 }
 
 function centreFor(role: Role, voicing: ChordChair['voicing'], comfort: readonly [Midi, Midi]): Midi {

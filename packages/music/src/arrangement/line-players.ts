@@ -85,8 +85,12 @@ export function playRiff(stage: Stage, chair: RiffChair, instrument: InstrumentI
         const at = section.start + bar * stage.bar + event.at;
         if (event.char === '?' && fork.fork(at).chance(0.5)) return [];
         const root = rootNear(section, chair, at, centre);
-        const pitch = fold(root + degree(section, chair, event.char, at), range);
+        const { chord } = chordAt(section, at);
         const length = Math.max(60, Math.min(event.length, section.bodyEnd - at));
+        const written = root + degree(section, chair, event.char, at);
+        const away = chord.root !== section.key.tonic;
+        const fits = (note: Midi): Midi => (away ? settle(note, chord.tones) : note);
+        const pitch = fold(fits(written), range);
         const ghost = event.char === 'x';
         const velocity =
           (0.66 + 0.2 * metricWeight(event.at, stage.meter)) * dynamic(section.energy) * (ghost ? 0.6 : 1);
@@ -94,11 +98,22 @@ export function playRiff(stage: Stage, chair: RiffChair, instrument: InstrumentI
         const articulation = ghost ? { articulation: 'palm-mute' as const } : {};
         const notes = chair.power && voices === 'poly' ? [0, 7, 12] : [0];
         return notes
-          .filter((extra) => pitch + extra <= range[1])
+          .filter((extra) => pitch + extra <= range[1] && fits(pitch + extra) === pitch + extra)
           .map((extra) => ({ ...base, ...articulation, pitch: pitch + extra }));
       }),
     ).flat();
   });
+}
+
+/**
+ * A riff's shape is thought of over the tonic: over another chord a note a semitone beside one of the chord's, and not in
+ * it (the fourth of VI is a tritone), gives way to it, or two guitars would grind.
+ */
+function settle(pitch: Midi, tones: readonly number[]): Midi {
+  const inside = (candidate: Midi): boolean => tones.includes(((candidate % 12) + 12) % 12);
+  if (inside(pitch)) return pitch;
+  if (inside(pitch - 1)) return pitch - 1;
+  return inside(pitch + 1) ? pitch + 1 : pitch;
 }
 
 function rootNear(section: StageSection, chair: RiffChair, at: number, centre: Midi): Midi {

@@ -116,7 +116,9 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): ComposedHarmon
     // In a blues the seventh belongs to the chord of rest.
     const blues = key.mode === 'blues' && genre.harmony.blues !== undefined;
     const plain = blues ? 'I7' : minor ? 'i' : 'I';
-    return readChord(enrich(plain, tonic, genre.harmony.colour, rng.fork('home')), tonic);
+    // The tune rests on the tonic: a major seventh would rub a semitone under it, a sixth does not.
+    const rest = enrich(plain, tonic, genre.harmony.colour, rng.fork('home')).replace(/maj(7|9)$/, '69');
+    return readChord(rest, tonic);
   };
   return { chordsFor, home, spansFor };
 }

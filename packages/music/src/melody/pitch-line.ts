@@ -127,7 +127,7 @@ function harmonicCost(chord: Chord, pitch: Midi, taste: LineTaste): number {
   if (position >= 0 && position < 3) return interval === 0 ? 0.12 : 0;
   if (position >= 3) return taste.colourCost * 0.6;
   const above = members.includes((interval + 11) % 12);
-  if (above) return 2.2;
+  if (above) return 3;
   if (interval === 2 || interval === 9) return taste.colourCost;
   return 1.2;
 }

@@ -1,5 +1,6 @@
 import { scaleInterval } from '../bass/bassist.ts';
 import type { ArpChair, RiffChair } from '../genres/genre.ts';
+import { STRUCK } from '../genres/notation/lines.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import { metricWeight } from '../theory/meter.ts';
 import { scaleOf } from '../theory/modes.ts';
@@ -87,7 +88,8 @@ export function playRiff(stage: Stage, chair: RiffChair, instrument: InstrumentI
         const root = rootNear(section, chair, at, centre);
         const { chord } = chordAt(section, at);
         const length = Math.max(60, Math.min(event.length, section.bodyEnd - at));
-        const written = root + degree(section, chair, event.char, at);
+        const struck = STRUCK[event.char];
+        const written = root + degree(section, chair, struck?.degree ?? event.char, at);
         const away = chord.root !== section.key.tonic;
         const fits = (note: Midi): Midi => (away ? settle(note, chord.tones) : note);
         const pitch = fold(fits(written), range);
@@ -95,7 +97,8 @@ export function playRiff(stage: Stage, chair: RiffChair, instrument: InstrumentI
         const velocity =
           (0.66 + 0.2 * metricWeight(event.at, stage.meter)) * dynamic(section.energy) * (ghost ? 0.6 : 1);
         const base = { at, length: ghost ? Math.min(length, PPQ / 6) : Math.round(length * 0.94), velocity };
-        const articulation = ghost ? { articulation: 'palm-mute' as const } : {};
+        const how = ghost ? ('palm-mute' as const) : struck?.articulation;
+        const articulation = how ? { articulation: how } : {};
         const notes = chair.power && voices === 'poly' ? [0, 7, 12] : [0];
         return notes
           .filter((extra) => pitch + extra <= range[1] && fits(pitch + extra) === pitch + extra)

@@ -9,7 +9,7 @@ import {
   type StageSection,
 } from '../arrangement/stage.ts';
 import type { BassChair } from '../genres/genre.ts';
-import type { Event } from '../genres/notation/lines.ts';
+import { type Event, STRUCK } from '../genres/notation/lines.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import type { Rng } from '../rng.ts';
 import type { Chord } from '../theory/chord.ts';
@@ -146,7 +146,9 @@ function note(
       },
     ];
   }
-  return [{ at, length, pitch: degreePitch(event.char, chord, next, root, hand, rng), velocity }];
+  const struck = STRUCK[event.char];
+  const pitch = degreePitch(struck?.degree ?? event.char, chord, next, root, hand, rng);
+  return [{ at, length, pitch, velocity, ...(struck ? { articulation: struck.articulation } : {}) }];
 }
 
 const MEMBERS: Readonly<Record<string, readonly number[]>> = {

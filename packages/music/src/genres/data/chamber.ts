@@ -547,7 +547,7 @@ export const chamber: Genre = {
     space: 'hall',
     delay: 0,
     duck: null,
-    width: 0.6,
+    width: 0.8,
     tilt: -0.1,
     low: -0.5,
     glue: 0.05,

@@ -166,8 +166,8 @@ export const metal: Genre = {
       centre: 46,
       patterns: {
         a: [
-          '1-xx 1-xx 1-3- 2-1- | 1-xx 1-xx 4-3- 2---',
-          'xxxx 1-xx xxxx 2-1- | xxxx 1-xx xx3- 2-w-',
+          'X-xx X-xx 1-3- 2-1- | X-xx X-xx 4-3- 2---',
+          'xxxx X-xx xxxx 2-1- | xxxx 1-xx xx3- 2-w-',
           'x.xx .x.x 1--. x.1- | x.xx .x.x 2--. 1---',
           '1--- ---- 3--- 2--- | 1--- ---- 5--- 4---',
         ],
@@ -191,8 +191,8 @@ export const metal: Genre = {
       // The same strokes by a second hand: the wall is two players, not one made wide.
       patterns: {
         a: [
-          '1-xx 1-xx 1-3- 2-1- | 1-xx 1-xx 4-3- 2---',
-          'xxxx 1-xx xxxx 2-1- | xxxx 1-xx xx3- 2-w-',
+          'X-xx X-xx 1-3- 2-1- | X-xx X-xx 4-3- 2---',
+          'xxxx X-xx xxxx 2-1- | xxxx 1-xx xx3- 2-w-',
           'x.xx .x.x 1--. x.1- | x.xx .x.x 2--. 1---',
           '1--- ---- 3--- 2--- | 1--- ---- 5--- 4---',
         ],

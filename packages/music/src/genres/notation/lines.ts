@@ -1,4 +1,4 @@
-import type { Meter } from '../../score.ts';
+import type { Articulation, Meter } from '../../score.ts';
 import type { Ticks } from '../../units.ts';
 import { readBars } from './bars.ts';
 
@@ -34,7 +34,16 @@ export function readEvents(text: string, home: Meter, meter: Meter): readonly (r
 }
 
 /** Signs of a bass or riff line: degrees of the chord's scale, octave, and what leads on. */
-export const BASS_SIGNS = /^[1-9vwanx.\-?]$/;
+export const BASS_SIGNS = /^[1-9vwanxXsS.\-?]$/;
+
+/** How a sign of a bass or riff line is struck: `X` an accented root, `s` a slide into the root, `S` one up to the octave. */
+export const STRUCK: Readonly<
+  Partial<Record<string, { readonly degree: string; readonly articulation: Articulation }>>
+> = {
+  X: { degree: '1', articulation: 'accent' },
+  s: { degree: '1', articulation: 'slide' },
+  S: { degree: '8', articulation: 'slide' },
+};
 /** Signs of a chord rhythm. */
 export const COMP_SIGNS = /^[CcoSsdDuUtbnx.\-?]$/;
 /** Signs of an arpeggio. */

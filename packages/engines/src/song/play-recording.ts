@@ -1,10 +1,12 @@
 import type { Samples, StemName } from '@songwright/music';
 import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
-import { type Leaving, type Recording, type Replacement, type Take, takeAt } from './recording.ts';
+import { InputFault } from '../engine.ts';
+import { leaveTape } from './play-tape.ts';
+import { type Leaving, type Recording, type Replacement, type Take, type Tape, takeAt } from './recording.ts';
 import { studioFor } from './studio-for.ts';
 import type { RenderContext } from './uploads.ts';
 
-type LayerName = StemName | 'master';
+export type LayerName = StemName | 'master';
 /** What of a recording is played: its master, or its stems. A layer that is missing is silent. */
 export type Layers = ReadonlyMap<LayerName, Stereo>;
 
@@ -21,12 +23,16 @@ export interface RecordingPlayer {
   leave(recording: Recording, at: Samples): Promise<Leaving>;
 }
 
+const NO_STEMS =
+  'A part of this track is an upload, and of what was recorded elsewhere there is no score that its stems could be read ' +
+  'from. Use upload-and-separate-vocals for the recording.';
+
 /** Samples by which a take is played on over a place whose gains are asked for: the limiter looks 4 ms ahead. */
 const AHEAD: Samples = 2400;
 
 export function recordingPlayer(what: 'master' | 'stems', context: RenderContext): RecordingPlayer {
-  const played = new Map<Take, Map<string, Promise<Layers>>>();
-  const once = (take: Take, how: string, play: () => Promise<Layers>): Promise<Layers> => {
+  const played = new Map<Take | Tape, Map<string, Promise<Layers>>>();
+  const once = (take: Take | Tape, how: string, play: () => Promise<Layers>): Promise<Layers> => {
     const known = played.get(take) ?? new Map<string, Promise<Layers>>();
     played.set(take, known);
     const layers = known.get(how) ?? play();
@@ -39,10 +45,20 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
     return new Map([['master', renderMaster(take.score, take.mix, options).audio]]);
   };
 
+  const tapeLayers = (tape: Tape): Promise<Layers> =>
+    once(tape, 'whole', async () => {
+      const audio = context.uploads?.get(tape.upload);
+      if (!audio) throw new Error(`The upload "${tape.upload}" that the song plays is missing.`);
+      if (what === 'stems') throw new InputFault(NO_STEMS);
+      return new Map([['master', audio]]);
+    });
+
   const whole: RecordingPlayer['whole'] = async (recording) => {
     switch (recording.kind) {
       case 'take':
         return once(recording, 'whole', () => render(recording, null));
+      case 'tape':
+        return tapeLayers(recording);
       case 'extension': {
         const { leaving, tail } = recording;
         return join(await head(recording.head, leaving), await whole(tail), leaving.at, recording.entry);
@@ -56,6 +72,8 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
     switch (recording.kind) {
       case 'take':
         return once(recording, `head to ${leaving.at}`, () => render(recording, leaving));
+      case 'tape':
+        return leaveTape(await tapeLayers(recording), leaving.at);
       case 'extension': {
         const { leaving: own, tail } = recording;
         if (leaving.at <= own.at) return head(recording.head, leaving);
@@ -78,6 +96,8 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
         return once(recording, `ring from ${leaving.at}`, async () =>
           after(await render(recording, leaving), leaving.at, true),
         );
+      case 'tape':
+        return after(await head(recording, leaving), leaving.at);
       case 'extension': {
         const { leaving: own, tail } = recording;
         if (leaving.at <= own.at) return ring(recording.head, leaving);
@@ -111,6 +131,7 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
 
   const leave: RecordingPlayer['leave'] = async (recording, at) => {
     const found = takeAt(recording, at);
+    if (found.take.kind === 'tape') return { at, gains: [] };
     const cut = { at: found.at + AHEAD, gains: [] };
     const options = { ...(await studioFor(found.take, context)), cut };
     const { curve } = renderMaster(found.take.score, found.take.mix, options);

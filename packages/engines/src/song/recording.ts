@@ -7,7 +7,7 @@ import { type Song, studioSeed } from './song.ts';
  * take anew in another way: its samples are those of the source, and what is new stands in takes of its own. Times are
  * samples of the recording an edit makes.
  */
-export type Recording = Take | Extension | Replacement;
+export type Recording = Take | Tape | Extension | Replacement;
 
 /** A score played and mastered in one go. */
 export interface Take {
@@ -20,7 +20,14 @@ export interface Take {
   readonly voice: VoiceChoice | null;
 }
 
-/** Where a recording is left; `gains` are those of the one take that sounds there (see `Cut` in sound). */
+/** What a user has recorded: it is heard as it is. */
+export interface Tape {
+  readonly kind: 'tape';
+  /** Name of the stored upload. */
+  readonly upload: string;
+}
+
+/** Where a recording is left; `gains` are those of the one take that sounds there (see `Cut` in sound); a tape has none. */
 export interface Leaving {
   readonly at: Samples;
   readonly gains: readonly number[];
@@ -59,10 +66,14 @@ export function recordingOf(song: Song): Recording {
   return song.recording ?? { kind: 'take', score, mix, seed: studioSeed(song), voice };
 }
 
-/** The take that is heard at a sample of a recording, and how far into it that is. */
-export function takeAt(recording: Recording, at: Samples): { readonly take: Take; readonly at: Samples } {
+/** The take or tape that is heard at a sample of a recording, and how far into it that is. */
+export function takeAt(
+  recording: Recording,
+  at: Samples,
+): { readonly take: Take | Tape; readonly at: Samples } {
   switch (recording.kind) {
     case 'take':
+    case 'tape':
       return { take: recording, at };
     case 'extension': {
       const { head, leaving, tail } = recording;
@@ -75,14 +86,20 @@ export function takeAt(recording: Recording, at: Samples): { readonly take: Take
   }
 }
 
-/** The takes of a recording, each once: what must be loaded to play it. */
-export function takesOf(recording: Recording): readonly Take[] {
+/** The takes and tapes of a recording, each once: what must be loaded to play it. */
+export function takesOf(recording: Recording): readonly (Take | Tape)[] {
   switch (recording.kind) {
     case 'take':
+    case 'tape':
       return [recording];
     case 'extension':
       return [...takesOf(recording.head), ...takesOf(recording.tail)];
     case 'replacement':
       return [...takesOf(recording.around), ...takesOf(recording.inside)];
   }
+}
+
+/** The tapes that are heard in a recording. */
+export function tapesOf(recording: Recording): readonly Tape[] {
+  return takesOf(recording).filter((take) => take.kind === 'tape');
 }

@@ -75,6 +75,8 @@ export interface Bus {
   readonly eq: readonly EqBand[];
   /** Towards a balanced spectrum, as found by the sound check; null: not checked yet. */
   readonly correction: readonly EqBand[] | null;
+  /** The octave spectrum the correction leads to, in dB beside the octave at 1 kHz; missing: that of balanced records. */
+  readonly likeness?: readonly Decibels[];
   /** Of the side signal: 0 mono, 1 as mixed. */
   readonly width: number;
   /** Depth of a worn tape's or record's slow pitch drift, as delay: 0 none. */

@@ -31,7 +31,8 @@ export function soundCheck(score: Score, mix: Mix, options: StudioOptions): Mix 
   const channels = mix.channels.map((channel): Channel => {
     return channel.trim === null ? { ...channel, trim: trimFor(channel, heard) } : channel;
   });
-  const correction = mix.bus.correction ?? correctionFor(expectedSum(mix.channels, channels, heard));
+  const correction =
+    mix.bus.correction ?? correctionFor(expectedSum(mix.channels, channels, heard), mix.bus.likeness);
   return { ...mix, channels, bus: { ...mix.bus, correction } };
 }
 

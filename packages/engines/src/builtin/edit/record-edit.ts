@@ -39,6 +39,8 @@ export interface Aim {
   readonly beside: Lufs;
   /** Of the whole; null: nothing but as loud as `beside`. */
   readonly whole: Lufs | null;
+  /** From its beginning on so much of the take is looked at; missing: all of it. */
+  readonly window?: Samples;
 }
 
 /** A continuation may lie so far from its head for the sake of the whole: a chorus lies as far over its verse. */
@@ -102,7 +104,7 @@ export async function recordEdit(
 /** Decibels by which a take is to be louder; 0 where it is near enough. */
 function missing(audio: Stereo, from: Samples, to: Samples | null, aim: Aim): Decibels {
   const { left, right } = audio;
-  const end = to ?? left.length;
+  const end = Math.min(to ?? left.length, from + (aim.window ?? left.length));
   const own = loudnessOf({ left: left.subarray(from, end), right: right.subarray(from, end) });
   let wanted = aim.beside;
   if (aim.whole !== null) {

@@ -1,19 +1,15 @@
-import { drawCover, durationOf } from '@songwright/media';
-import { type Samples, type Score, type Ticks, timeline, writeMidi } from '@songwright/music';
-import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { type Samples, type Score, type Ticks, timeline } from '@songwright/music';
+import { octaveLevels, octavePowers, SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { RELEASE } from '../../release.ts';
 import { type RecordingPlayer, recordingPlayer } from '../../song/play-recording.ts';
 import { type Recording, recordingOf, type Take, takeAt, takesOf } from '../../song/recording.ts';
-import { parseSong, type Song, writeSong } from '../../song/song.ts';
-import { openUploads } from '../../song/uploads.ts';
+import { parseSong, type Song } from '../../song/song.ts';
+import { openUploads, type Uploads } from '../../song/uploads.ts';
 import type { ThreadContext } from '../../threads/thread-function.ts';
-import { trackRng } from '../compose-track.ts';
-import { coverBrief } from '../cover-brief.ts';
 import type { RenderedTrack } from '../render-track.ts';
-import { stageClock } from '../stages.ts';
-import { trackTags } from '../track-tags.ts';
+import type { Neighbour } from './edit-mix.ts';
 import type { EditOrder } from './edit-order.ts';
-import { type CodedEdit, encodeEdit } from './encode-edit.ts';
+import { fileEdit } from './file-edit.ts';
 import { inSteps } from './in-steps.ts';
 import { type Aim, LONGEST_FADE, loudnessOf, recordEdit, type Spot } from './record-edit.ts';
 import { type NewPiece, type WrittenEdit, writeEdit } from './write-edit.ts';
@@ -35,9 +31,9 @@ export async function makeEdit(order: EditOrder, context: ThreadContext): Promis
   const source = parseSong(order.song);
   const old = recordingOf(source);
   const at = (ticks: Ticks): Samples => samplesAt(source.score, ticks);
-  const written = writeEdit(source, order, (ticks) => takeAt(old, at(ticks)).take);
-  const steps = inSteps(context, stepsOf(old, written), RENDERING_SHARE);
   const uploads = await openUploads(order.uploads ?? []);
+  const written = writeEdit(source, order, (ticks) => neighbourAt(old, at(ticks), uploads));
+  const steps = inSteps(context, stepsOf(old, written), RENDERING_SHARE);
   const player = recordingPlayer('master', { ...steps, uploads });
   const { recording, audio, take } = await record(order, { old, written, at }, player, steps);
   const from = at(written.from);
@@ -48,6 +44,14 @@ export async function makeEdit(order: EditOrder, context: ThreadContext): Promis
     to: written.to === null ? audio.left.length : at(written.to),
     remarks: written.remarks,
   };
+}
+
+/** What new music stands beside: a take with its mix, or a tape, of which only the sound is known. */
+function neighbourAt(recording: Recording, at: Samples, uploads: Uploads): Neighbour {
+  const { take } = takeAt(recording, at);
+  if (take.kind === 'take') return take;
+  const audio = uploads.get(take.upload);
+  return { likeness: audio ? octaveLevels(octavePowers(audio)) : undefined };
 }
 
 /** About how many times something is played from end to end. */
@@ -102,7 +106,7 @@ async function record(
   }
   const place: Spot['place'] = (tail, { entry }) => ({ kind: 'extension', head, leaving, entry, tail });
   const before = stretch((await player.head(old, from)).get('master')!, 0, from.at);
-  const aim: Aim = { beside: loudnessOf(before), whole: takeAt(old, from.at).take.mix.bus.target };
+  const aim: Aim = { beside: loudnessOf(before), whole: fresh.mix.bus.target };
   return recordEdit(fresh, { from: leaving.at, to: null, aim, place }, { player, context });
 }
 
@@ -133,24 +137,5 @@ function songOf(
 
 /** The thread function: an edited song as files. */
 export async function renderEdit(order: EditOrder, context: ThreadContext): Promise<RenderedTrack> {
-  const { song, audio, remarks } = await makeEdit(order, context);
-  const cover = drawCover(coverBrief(song.brief), trackRng(order).fork('cover'));
-  const tags = trackTags(song.brief, order, cover.jpeg);
-  const coded: CodedEdit = await encodeEdit(audio, tags, {
-    signal: context.signal,
-    onProgress: (fraction, stage) =>
-      context.onProgress(RENDERING_SHARE + (1 - RENDERING_SHARE) * fraction, stage),
-  });
-  return {
-    mp3: coded.mp3,
-    cover: cover.jpeg,
-    midi: writeMidi(song.score, { title: song.brief.title }),
-    song: writeSong(song),
-    tags: song.brief.tags.join(', '),
-    duration: Math.round(durationOf(coded.decoded) * 100) / 100,
-    loudness: measureLoudness(audio).integrated,
-    truePeak: coded.truePeak,
-    times: stageClock(() => {}).times,
-    remarks,
-  };
+  return fileEdit(await makeEdit(order, context), order, { ...context, share: RENDERING_SHARE });
 }

@@ -10,12 +10,11 @@ import {
   type Ticks,
 } from '@songwright/music';
 import type { Mix } from '@songwright/sound';
-import type { Take } from '../../song/recording.ts';
 import type { Song } from '../../song/song.ts';
 import { nearestBar, pointOf } from './bar-lines.ts';
 import { composeSection } from './compose-section.ts';
 import { composeTail } from './compose-tail.ts';
-import { mixBeside } from './edit-mix.ts';
+import { mixBeside, type Neighbour } from './edit-mix.ts';
 import type { EditOrder } from './edit-order.ts';
 import type { Composed, NewMusic, Place } from './new-music.ts';
 
@@ -43,7 +42,7 @@ export interface WrittenEdit {
 }
 
 /** Composes an edit and writes the song it makes. `beside` is the take it stands beside. */
-export function writeEdit(song: Song, order: EditOrder, beside: (at: Ticks) => Take): WrittenEdit {
+export function writeEdit(song: Song, order: EditOrder, beside: (at: Ticks) => Neighbour): WrittenEdit {
   return order.edit.kind === 'extension'
     ? writeExtension(song, order, order.edit, beside)
     : writeReplacement(song, order, order.edit, beside);
@@ -53,7 +52,7 @@ function writeExtension(
   song: Song,
   order: EditOrder,
   edit: EditOrder['edit'] & { kind: 'extension' },
-  beside: (at: Ticks) => Take,
+  beside: (at: Ticks) => Neighbour,
 ): WrittenEdit {
   const from = pointOf(song, edit.at);
   const place = placeOf(song, order, from);
@@ -89,7 +88,7 @@ function writeReplacement(
   song: Song,
   order: EditOrder,
   edit: EditOrder['edit'] & { kind: 'replacement' },
-  beside: (at: Ticks) => Take,
+  beside: (at: Ticks) => Neighbour,
 ): WrittenEdit {
   const from = nearestBar(song.score, edit.from);
   const to = Math.max(nearestBar(song.score, edit.to), nextBar(song.score, from));

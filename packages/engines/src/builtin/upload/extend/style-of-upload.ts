@@ -1,0 +1,61 @@
+import type { Hearing } from '@songwright/listen';
+import type { Decibels } from '@songwright/music';
+import { STYLES, type StyleSound } from './data/style-sounds.ts';
+
+/** What a style is told by, of an upload. */
+interface Traits {
+  readonly bpm: number;
+  /** Strokes to a beat. */
+  readonly kicks: number;
+  readonly drums: number;
+  /** The octaves at 63 Hz and at 8 kHz beside that at 1 kHz. */
+  readonly low: Decibels;
+  readonly high: Decibels;
+  readonly loudness: number;
+}
+
+/** By how much each trait may be off to count as one. */
+const STEPS: Readonly<Record<keyof Traits, number>> = {
+  bpm: 15,
+  kicks: 0.4,
+  drums: 1,
+  low: 5,
+  high: 6,
+  loudness: 6,
+};
+
+/**
+ * The style of music that sounds most like an upload, in words a brief is read from: by its tempo (which may be heard half
+ * or twice as fast), its drums, its spectrum and its loudness.
+ *
+ * @param levels Of the upload's octaves, beside that at 1 kHz.
+ */
+export function styleOfUpload(hearing: Hearing, levels: readonly Decibels[]): string {
+  const { beats, drums, bpm, meter, loudness } = hearing;
+  const traits: Traits = {
+    bpm,
+    kicks: drums.filter(({ kind }) => kind === 'kick').length / beats.length,
+    drums: drums.length / beats.length,
+    low: levels[1]!,
+    high: levels[8]!,
+    loudness,
+  };
+  const options = STYLES.filter(
+    (style) => style.triple === undefined || style.triple === (meter.beats === 3),
+  );
+  const costs = options.map((style) => [style.words, distance(traits, style)] as const);
+  return costs.reduce((best, option) => (option[1] < best[1] ? option : best))[0];
+}
+
+function distance(traits: Traits, style: StyleSound): number {
+  return (Object.keys(STEPS) as (keyof Traits)[]).reduce((sum, trait) => {
+    const [low, high] = style[trait];
+    const values = trait === 'bpm' ? [0.5, 1, 2].map((times) => times * traits.bpm) : [traits[trait]];
+    const off = values.map((value, i) => {
+      const times = trait === 'bpm' && i !== 1 ? 0.5 : 0;
+      return times + Math.max(0, low - value, value - high) / STEPS[trait];
+    });
+    const least = Math.min(...off);
+    return sum + least * least;
+  }, 0);
+}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SeparateVocalsFile, TimestampedLyrics } from '@songwright/contract';
-import { decodeAudio, encodeWav } from '@songwright/media';
+import { decodeAudio, decodeWav, encodeWav } from '@songwright/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serve } from './served.ts';
 
@@ -148,6 +148,35 @@ describe('a recording of a user', { timeout: TIMEOUT }, () => {
       expect(success).toBe(true);
       expect(start_s).toBeGreaterThanOrEqual(words[index - 1]?.start_s ?? 0);
     });
+  });
+});
+
+describe('a recording that goes on', { timeout: TIMEOUT }, () => {
+  it('is itself up to the point and on to a beat, and a track like any other', async () => {
+    const made = await run('upload-and-extend-audio', {
+      ...uploaded(),
+      default_param_flag: true,
+      instrumental: true,
+      continue_at: 5,
+      style: 'folk',
+      title: 'Joy, on',
+      duration: 16,
+    });
+    const [file] = await tracksOf(made);
+    expect(Math.abs(Number(file!.duration) - 16)).toBeLessThan(4);
+    const track = { task_id: made.task_id, audio_id: file!.audio_id };
+    const { files } = await run('convert-to-wav', { ...track, bit_depth: '24' });
+    const wav = decodeWav(Buffer.from(await (await fetch(files[0]!.wav_url!)).arrayBuffer()));
+    const clip = decodeWav(encodeWav(hum(), { bits: 16 }));
+    // The scales of sixteen and of 24 bits differ by a thirty-thousandth; nothing else does.
+    const differs = clip.left.findIndex((v, i) => Math.abs(v - wav.left[i]!) > 2e-5);
+    // Beats are half a second long; which of them begin a bar a bare hum leaves open.
+    const join = differs / 44_100;
+    expect(join).toBeGreaterThan(4.95);
+    expect(join).toBeLessThan(7.1);
+    expect(Math.abs(join - Math.round(2 * join) / 2)).toBeLessThan(0.03);
+    const late = wav.left.subarray(9 * 44_100, 12 * 44_100);
+    expect(late.some((v) => Math.abs(v) > 0.05)).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ import { createHarmony } from './harmony/song-harmony.ts';
 import { vocabularyFor } from './harmony/vocabulary.ts';
 import type { Lyric } from './lyric.ts';
 import { type Draft, draftOver } from './over/draft-over.ts';
+import { type GivenLoop, harmonyOn } from './over/harmony-on.ts';
 import type { Commission } from './over/material.ts';
 import type { Plan } from './plan.ts';
 import type { Rng } from './rng.ts';
@@ -27,21 +28,24 @@ import type { LyricSheet } from './words/sheet.ts';
  * for which no length was asked is as long as its words need.
  *
  * @param commission Music that was heard and is to be composed over: its form, chords, time and tune, and what of it is
- *   written anew. The brief's meter and key must be the material's.
+ *   written anew. Of a loop only the chords are taken: a song that goes on from music that was heard. The brief's
+ *   meter and key must be the music's.
  * @throws Error in a full sentence when the brief names a genre that does not exist.
  * @throws {UnsingableLyrics} when the lyrics cannot be read or do not fit the longest the song may be.
  */
 export function compose(
   brief: Brief,
   rng: Rng,
-  commission: Commission | null = null,
+  commission: Commission | GivenLoop | null = null,
 ): { readonly plan: Plan; readonly score: Score; readonly remarks: readonly string[] } {
   const genre = genreFor(brief);
   const sheet = brief.lead === 'voice' && brief.lyrics.trim() !== '' ? readLyrics(brief.lyrics) : null;
   const sung = sheet?.sections.some(({ lines }) => lines.length > 0) ?? false;
-  const draft = commission
-    ? draftOver(brief, genre, { commission, sheet: sung ? sheet : null }, rng)
-    : draftAnew(brief, genre, sung ? sheet : null, rng);
+  const words = sung ? sheet : null;
+  const draft =
+    commission && 'material' in commission
+      ? draftOver(brief, genre, { commission, sheet: words }, rng)
+      : draftAnew(brief, genre, words, commission, rng);
   const { form, harmony } = draft;
   const stage = layOut(brief, genre, draft, rng.fork('players'));
   const home = harmony.home(stage.sections.at(-1)!.keyShift);
@@ -52,7 +56,13 @@ export function compose(
   return { plan: tellPlan(stage, form.form, form.ending, score), score, remarks: sheet?.remarks ?? [] };
 }
 
-function draftAnew(brief: Brief, genre: Genre, sheet: LyricSheet | null, rng: Rng): Draft {
+function draftAnew(
+  brief: Brief,
+  genre: Genre,
+  sheet: LyricSheet | null,
+  loop: GivenLoop | null,
+  rng: Rng,
+): Draft {
   const cast = castEnsemble(genre, brief, rng.fork('casting'), sheet !== null);
   const harmony = createHarmony(
     { genre, key: brief.key, meter: brief.meter, styleWeight: brief.styleWeight, weirdness: brief.weirdness },
@@ -61,7 +71,7 @@ function draftAnew(brief: Brief, genre: Genre, sheet: LyricSheet | null, rng: Rn
   return {
     cast,
     form: planForm(brief, genre, cast, sheet, rng.fork('form')),
-    harmony,
+    harmony: loop ? harmonyOn(harmony, loop, { ...brief, genre }, rng.fork('loop')) : harmony,
     given: null,
     tempo: null,
   };

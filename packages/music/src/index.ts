@@ -33,6 +33,7 @@ export * from './measures/index.ts';
 export { type MidiJson, midiJson } from './midi/midi-json.ts';
 export { type MidiOptions, writeMidi } from './midi/write-midi.ts';
 export { type MixBrief, type MixProfile, NEUTRAL_MIX } from './mix-profile.ts';
+export type { GivenLoop } from './over/harmony-on.ts';
 export type {
   Commission,
   GivenChord,
@@ -41,6 +42,7 @@ export type {
   GivenSection,
   Writes,
 } from './over/material.ts';
+export { tidyChords } from './over/tidy-chords.ts';
 export { describePersona, type PersonaSource } from './persona/describe-persona.ts';
 export { TEMPO_SPREAD } from './persona/in-character.ts';
 export type { Persona, PersonaPart, PersonaUse } from './persona/persona.ts';

@@ -16,6 +16,8 @@ import { addVocals } from './over/add-vocals.ts';
 import { uploadAndCoverAudio } from './over/upload-and-cover-audio.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
 
+import { uploadAndExtendAudio } from './upload/extend/upload-and-extend-audio.ts';
+
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
 const RUNNERS: Partial<Record<Model, JobRunner>> = {
@@ -28,6 +30,7 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'create-music-video': createMusicVideo,
   'generate-music-cover': generateMusicCover,
   'extend-music': extendMusic,
+  'upload-and-extend-audio': uploadAndExtendAudio,
   'replace-section': replaceSection,
   'get-timestamped-lyrics': getTimestampedLyrics,
   'convert-to-wav': convertToWav,

@@ -2,8 +2,8 @@ import type { Samples } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import type { Layers } from './play-recording.ts';
 
-/** What goes on behind the place where a tape is left: long enough for no click, too short for another note. */
-const FADE: Samples = Math.round(0.05 * SAMPLE_RATE);
+/** Goes on behind the place where a tape is left: long enough for no click, too short for another stroke. */
+const FADE: Samples = Math.round(0.004 * SAMPLE_RATE);
 
 /** A tape up to a sample, and faded out on a quarter of a cosine from there on. */
 export function leaveTape(layers: Layers, at: Samples): Layers {

@@ -11,6 +11,8 @@ import { renderTrack } from '../builtin/render-track.ts';
 import { writeStems } from '../builtin/separate/write-stems.ts';
 import { speakShare } from '../builtin/speak-variants.ts';
 import { decodeUpload } from '../builtin/upload/decode-upload.ts';
+import { extendUpload } from '../builtin/upload/extend/extend-upload.ts';
+import { measureSpectrum } from '../builtin/upload/extend/style-of-upload.ts';
 import { hearRecording } from '../builtin/upload/hear-upload.ts';
 
 /** The functions a desk can `compute`, by name. */
@@ -19,6 +21,8 @@ export const functions = {
   boostStyle,
   decodeUpload,
   drawCovers,
+  extendUpload,
+  measureSpectrum,
   renderEdit,
   outlineWaveform,
   packUpload,

@@ -99,11 +99,11 @@ function layLines(own: readonly OwnLine[], request: WordsRequest): Words | null 
     let found = place(own, ground);
     if (found === null) continue;
     let lines = own;
+    const crowded = Math.max(1, crowding(own, found, ground));
     for (let n = 0; n < MOST_AGAIN && again.length > 0 && sungShare(found, ground) < ENOUGH_SUNG; n++) {
       const more = [...lines, ...again];
       const placed = place(more, ground);
-      if (placed === null || crowding(more, placed, ground) > Math.max(1, crowding(own, found, ground)))
-        break;
+      if (placed === null || crowding(more, placed, ground) > crowded) break;
       [lines, found] = [more, placed];
     }
     return { material: grown, stretches: stretchesOf(lines, found, ground) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { designBiquad, responseAt } from '../effects/biquad.ts';
 import { OCTAVES } from '../measure/spectrum.ts';
-import { correctionFor } from './correction.ts';
+import { correctionFor, octaveLevels } from './correction.ts';
 
 /** Octave powers that are balanced but for some octaves, given in dB. */
 function spectrum(off: Partial<Record<number, number>>): Float64Array {
@@ -41,5 +41,19 @@ describe('the correction of the sum', () => {
 
   it('of silence is none', () => {
     expect(correctionFor(new Float64Array(10)).every(({ gain }) => Math.abs(gain) < 5)).toBe(true);
+  });
+});
+
+describe('the correction towards other music', () => {
+  it('leads to its spectrum, and is none for music that has it', () => {
+    const dull = spectrum({ 8000: -9, 16000: -9 });
+    const likeness = octaveLevels(dull);
+    expect(likeness[5]).toBe(0);
+    expect(correctionFor(dull, likeness)).toEqual([]);
+    const bands = correctionFor(spectrum({}), likeness);
+    const at = (frequency: number): number =>
+      bands.reduce((sum, band) => sum + 20 * Math.log10(responseAt(designBiquad(band), frequency)), 0);
+    expect(at(12_000)).toBeLessThan(-6);
+    expect(Math.abs(at(1000))).toBeLessThan(1);
   });
 });

@@ -1,4 +1,4 @@
-import { barTicks, type MusicRequest, type PlanSection, type Seconds, type Ticks } from '@songwright/music';
+import { barTicks, type MusicRequest, type Seconds, type Ticks } from '@songwright/music';
 import type { Song } from '../../song/song.ts';
 import { trackRng } from '../compose-track.ts';
 import type { ExtensionEdit } from './edit-order.ts';
@@ -14,6 +14,7 @@ import {
   secondsOf,
   withForksOf,
 } from './new-music.ts';
+import { barsIn, lastBars, nearest, ROUNDS, withoutIntro } from './tail-length.ts';
 
 /** What follows on a song's head. */
 export interface Tail extends NewMusic {
@@ -64,33 +65,6 @@ export function tailLength({ score }: Song, at: Ticks, { duration, longest }: Ex
   return Math.max(LEAST, Math.min(wanted, longest - head - RING));
 }
 
-/** Times a tail is composed in search of its length: what is taken of a song depends on where its sections fall. */
-const ROUNDS = 5;
-
-/** Of tails that are composed a little longer or shorter each time the one whose length is nearest to the wanted. */
-function nearest(compose: (more: Seconds) => Composed, wanted: Seconds, rounds: number): Composed {
-  let best: { readonly composed: Composed; readonly miss: number } | null = null;
-  let more: Seconds = 0;
-  for (let round = 0; round < rounds; round++) {
-    const composed = compose(more);
-    const { score, plan } = composed;
-    const missing = wanted - secondsOf(score, score.end);
-    if (best === null || Math.abs(missing) < best.miss) best = { composed, miss: Math.abs(missing) };
-    // A section more or less may be what it takes: half a bar is as near as it gets.
-    if (best.miss <= secondsOf(score, barTicks(plan.meter)) / 2) break;
-    more += missing;
-  }
-  return best!.composed;
-}
-
-/** The end of something composed, where it is longer than wanted. */
-function lastBars(composed: Composed, wanted: Seconds): Composed {
-  const { score, plan } = composed;
-  const bars = barsIn(plan.sections);
-  const surplus = bars - Math.round((bars * wanted) / secondsOf(score, score.end));
-  return surplus > 0 ? barsOf(composed, surplus, bars) : composed;
-}
-
 /** The later part of a longer version of the song: from the section on that begins nearest to where the head ends. */
 function goingOn(longer: Composed, song: Song, at: Ticks): Composed {
   const bar = at / barTicks(song.plan.meter);
@@ -100,21 +74,6 @@ function goingOn(longer: Composed, song: Song, at: Ticks): Composed {
   const near = later.sort((a, b) => Math.abs(a.bar - bar) - Math.abs(b.bar - bar))[0];
   return barsOf(longer, near?.bar ?? Math.min(bar, end - 1), end);
 }
-
-/** From the first section on that is no introduction, or a bar before it where its first words begin early. */
-function withoutIntro(composed: Composed): Composed {
-  const { sections, meter } = composed.plan;
-  const intro = sections.length > 1 && sections[0]!.kind === 'intro' ? sections[0]!.bars : 0;
-  if (intro === 0) return composed;
-  const sung = composed.score.parts.flatMap(({ notes }) => notes.filter(({ syllable }) => syllable));
-  const early = sung.some(({ at }) => at < intro * barTicks(meter));
-  return barsOf(composed, early ? intro - 1 : intro, barsIn(sections));
-}
-
-const barsIn = (sections: readonly PlanSection[]): number => {
-  const last = sections.at(-1)!;
-  return last.bar + last.bars;
-};
 
 /** The last two bars before a change of section, as the old band would have played them: with its fill, riser or build. */
 function linkFrom(place: Place, length: Seconds): Composed {

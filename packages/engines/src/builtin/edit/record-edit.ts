@@ -56,6 +56,8 @@ export interface Spot {
   readonly to: Samples | null;
   /** Null: as loud as its mix says. */
   readonly aim: Aim | null;
+  /** True peak of what it goes on from, where that is no master of ours: it need not be softer. */
+  readonly peak?: Decibels;
   /** The recording with the take in it. `entry` and `dip`: see `Replacement`. */
   readonly place: (take: Take, gains: { readonly entry: number; readonly dip: number }) => Recording;
 }
@@ -73,12 +75,13 @@ export interface Recorded {
  */
 export async function recordEdit(
   take: NewTake,
-  { from, to, aim, place }: Spot,
+  { from, to, aim, place, peak = HIGHEST }: Spot,
   { player, context }: { readonly player: RecordingPlayer; readonly context: ThreadContext },
 ): Promise<Recorded> {
   const mix = await castSoundFont(take.score, take.mix);
   const mixed = renderMix(take.score, mix, await studioFor({ ...take, mix }, context));
   let master = mixed.master();
+  const highest = Math.max(HIGHEST, peak);
   let dip = 1;
   let entry = 1;
   for (let round = 1; ; round++) {
@@ -86,9 +89,9 @@ export async function recordEdit(
     player.put(found, new Map([['master', master.audio]]));
     const recording = place(found, { entry, dip });
     const audio = (await player.whole(recording)).get('master')!;
-    const overAtEntry = peakWithin(audio, from, from + ENTRANCE) - HIGHEST;
-    const over = peakWithin(audio, from + ENTRANCE, to ?? audio.left.length) - HIGHEST;
-    const overAfter = to === null ? 0 : peakWithin(audio, to, to + LONGEST_FADE) - HIGHEST;
+    const overAtEntry = peakWithin(audio, from, from + ENTRANCE) - highest;
+    const over = peakWithin(audio, from + ENTRANCE, to ?? audio.left.length) - highest;
+    const overAfter = to === null ? 0 : peakWithin(audio, to, to + LONGEST_FADE) - highest;
     const held = Math.max(over, overAtEntry, overAfter) <= 0;
     const quiet = aim === null || round > AIMED ? 0 : missing(audio, from, to, aim);
     if ((held && quiet === 0) || round === ROUNDS) return { recording, take: found, audio };

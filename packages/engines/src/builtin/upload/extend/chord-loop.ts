@@ -1,42 +1,54 @@
-import type { GivenChord, GivenMaterial, Ticks } from '@songwright/music';
-import { barTicks } from '@songwright/music';
+import {
+  barTicks,
+  type GivenChord,
+  type GivenLoop,
+  type GivenMaterial,
+  type Ticks,
+  tidyChords,
+} from '@songwright/music';
 
-/** Bars after which harmony may come again, the likelier first. */
-const PERIODS = [4, 8, 2, 16, 12] as const;
-/** A longer period must be heard to come again this much more surely. */
-const CLEARLY = 0.04;
+/** Bars after which harmony may come again, and how much more surely than the likeliest it must be heard to. */
+const PERIODS = [
+  [4, 0],
+  [8, 0.04],
+  [2, 0.1],
+  [16, 0.08],
+  [12, 0.08],
+  [3, 0.1],
+] as const;
+/** Heard to come again less than this, it is taken to be the likeliest. */
+const LEAST = 0.35;
+/** Bars that must be heard twice to say so. */
+const TWICE = 2;
 
 /**
- * The chords that go on where given music is left at a bar line: the last bars before it, by the period after which its
- * chords come again, over and over for so many bars, counted from 0.
+ * The harmony in which given music goes on from a bar line: its last bars before that, by the period after which its chords
+ * come again.
+ *
+ * @param line Bars of the music up to there, at least one.
  */
 export function chordLoop(
   { chords, meter }: Pick<GivenMaterial, 'chords' | 'meter'>,
   line: number,
-  bars: number,
-): readonly GivenChord[] {
+): Pick<GivenLoop, 'chords' | 'bars'> {
   const bar = barTicks(meter);
-  const period = periodOf(chords, bar, line);
-  const out: GivenChord[] = [];
-  for (let from = 0; from < bars; from += period) {
-    const source = (line - period) * bar;
-    const length = Math.min(period, bars - from) * bar;
-    for (const chord of chords) {
-      const start = Math.max(chord.at, source);
-      const end = Math.min(chord.at + chord.length, source + length);
-      if (end > start) out.push({ ...chord, at: from * bar + start - source, length: end - start });
-    }
-  }
-  return out;
+  const bars = periodOf(chords, bar, line);
+  const from = (line - bars) * bar;
+  const turn = chords.flatMap((chord) => {
+    const start = Math.max(chord.at, from);
+    const length = Math.min(chord.at + chord.length, line * bar) - start;
+    return length > 0 ? [{ ...chord, at: start - from, length }] : [];
+  });
+  return { chords: tidyChords(turn, meter, bars * bar), bars };
 }
 
-/** The period, at most as long as what was heard, at which the most time has the chord it had a period ago. */
+/** The period at which the most of the last bars have the chord they had a period ago. */
 function periodOf(chords: readonly GivenChord[], bar: Ticks, line: number): number {
-  let best = { period: Math.min(4, line), same: Number.NEGATIVE_INFINITY };
-  for (const period of PERIODS) {
-    if (2 * period > line) continue;
-    const same = sameness(chords, bar, line, period);
-    if (same > best.same + CLEARLY) best = { period, same };
+  let best = { period: Math.min(4, line), same: LEAST };
+  for (const [period, doubt] of PERIODS) {
+    if (period + TWICE > line) continue;
+    const same = sameness(chords, bar, line, period) - doubt;
+    if (same > best.same) best = { period, same };
   }
   return best.period;
 }

@@ -1,5 +1,12 @@
 import type { Samples } from '@songwright/music';
-import { mixSong, octaveLevels, octavePowers, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import {
+  measureTruePeak,
+  mixSong,
+  octaveLevels,
+  octavePowers,
+  SAMPLE_RATE,
+  type Stereo,
+} from '@songwright/sound';
 import { RELEASE } from '../../../release.ts';
 import { recordingPlayer } from '../../../song/play-recording.ts';
 import type { Tape } from '../../../song/recording.ts';
@@ -56,7 +63,13 @@ export async function makeUploadExtension(
       seed: `${order.seed}/extension-${order.variant}`,
       voice: tail.lyric === null ? null : brief.voice,
     },
-    { from: at, to: null, aim: { beside: loudnessOf(before), whole: null, window: HEARD }, place },
+    {
+      from: at,
+      to: null,
+      aim: { beside: loudnessOf(before), whole: null, window: HEARD },
+      peak: measureTruePeak(stretch(audio, 0, at)),
+      place,
+    },
     { player, context: steps },
   );
   const song = songOf(order, written, made);

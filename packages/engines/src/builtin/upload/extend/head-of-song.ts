@@ -92,11 +92,15 @@ const STILLEST = 16;
 
 function sectionsOf({ sections }: GivenMaterial, bars: number): readonly Span[] {
   const out: Span[] = [];
+  // What is all alike leads to nothing.
+  const peak = sections.some(({ kind, level }) => kind !== '' && level < PEAK)
+    ? PEAK
+    : Number.POSITIVE_INFINITY;
   let from = 0;
   for (const { kind, level, bars: own } of sections) {
     const count = Math.min(own, bars - from);
     if (count <= 0) break;
-    const name: SectionKind = kind === '' ? 'intro' : level >= PEAK ? 'chorus' : 'verse';
+    const name: SectionKind = kind === '' ? 'intro' : level >= peak ? 'chorus' : 'verse';
     out.push({ kind: name, energy: Math.max(0.1, Math.min(1, 1 + level / STILLEST)), from, bars: count });
     from += count;
   }
@@ -107,7 +111,11 @@ function sectionsOf({ sections }: GivenMaterial, bars: number): readonly Span[] 
 /** The heard tempo; the last stretch such that the end falls where it does in the recording. */
 function tempoUpTo({ tempo }: GivenMaterial, { ticks, seconds }: HeadEnd): Score['tempo'] {
   const kept = tempo.filter(({ at }) => at < ticks);
-  const { secondsAt } = timeline({ tempo: kept, meter: [{ at: 0, meter: { beats: 4, unit: 4 } }], end: ticks });
+  const { secondsAt } = timeline({
+    tempo: kept,
+    meter: [{ at: 0, meter: { beats: 4, unit: 4 } }],
+    end: ticks,
+  });
   while (kept.length > 1 && secondsAt(kept.at(-1)!.at) >= seconds) kept.pop();
   const last = kept.at(-1)!;
   const bpm = (60 * (ticks - last.at)) / (QUARTER * (seconds - secondsAt(last.at)));

@@ -1,5 +1,6 @@
 import type { Hearing } from '@songwright/listen';
 import type { Decibels } from '@songwright/music';
+import { octaveLevels, octavePowers, type Stereo } from '@songwright/sound';
 import { STYLES, type StyleSound } from './data/style-sounds.ts';
 
 /** What a style is told by, of an upload. */
@@ -58,4 +59,13 @@ function distance(traits: Traits, style: StyleSound): number {
     const least = Math.min(...off);
     return sum + least * least;
   }, 0);
+}
+
+export interface SpectrumOrder {
+  readonly audio: Stereo;
+}
+
+/** The thread function: levels of an upload's octaves beside that at 1 kHz. */
+export async function measureSpectrum({ audio }: SpectrumOrder): Promise<readonly Decibels[]> {
+  return octaveLevels(octavePowers(audio));
 }

@@ -1,5 +1,4 @@
 import { type UploadAndExtendAudioInput, VERSION_LIMITS } from '@songwright/contract';
-import type { Hearing } from '@songwright/listen';
 import { createRng, type Decibels, inventTitle, type MusicRequest, type Seconds } from '@songwright/music';
 import { type Desk, InputFault, type Job, type JobResult } from '../../../engine.ts';
 import { makeVariants } from '../../make-variants.ts';
@@ -11,7 +10,7 @@ import { withWords } from '../../with-words.ts';
 import { hearUpload } from '../hear-upload.ts';
 import { openUpload, type Upload } from '../open-upload.ts';
 import type { UploadExtensionOrder } from './extend-upload.ts';
-import { styleOfUpload } from './style-of-upload.ts';
+import { type SpectrumOrder, styleOfUpload } from './style-of-upload.ts';
 
 /** The uploaded recording twice, with two ways to go on. */
 export async function uploadAndExtendAudio(job: Job, desk: Desk): Promise<JobResult> {
@@ -21,7 +20,9 @@ export async function uploadAndExtendAudio(job: Job, desk: Desk): Promise<JobRes
   const longest = VERSION_LIMITS[input.mv].duration;
   const point = pointOf(input, upload, longest);
   const hearing = await hearUpload(upload, desk);
-  const style = input.style || styleOfUpload(hearing, await spectrumOf(upload, desk));
+  const { audio } = upload;
+  const levels = await desk.compute<SpectrumOrder, readonly Decibels[]>('measureSpectrum', { audio });
+  const style = input.style || styleOfUpload(hearing, levels);
   const asked: MusicRequest = {
     ...requestOf(input, style, longest),
     ...(persona === undefined ? {} : { persona }),

@@ -5,11 +5,13 @@ import {
   beatStarts,
   compose,
   excerpt,
+  type GivenLoop,
   type GivenMaterial,
   joinPlans,
   joinScores,
   type MusicRequest,
   type Plan,
+  type Rng,
   readBrief,
   type Score,
   type Seconds,
@@ -17,6 +19,8 @@ import {
   type Ticks,
 } from '@songwright/music';
 import { composed, trackRng } from '../../compose-track.ts';
+import { barsOf, type Composed } from '../../edit/new-music.ts';
+import { barsIn, introBars, nearest, ROUNDS, surplusOf } from '../../edit/tail-length.ts';
 import { beatGrid } from '../../over/beat-grid.ts';
 import { materialOf } from '../../over/material-of.ts';
 import { chordLoop } from './chord-loop.ts';
@@ -56,10 +60,6 @@ export interface WrittenExtension {
 const LEAST: Seconds = 10;
 const USUAL: Seconds = 60;
 const RING: Seconds = 6;
-/** Bars of a section of the new music: material of one kind is laid out in these. */
-const SECTION_BARS = 8;
-/** A softer section and a full one take turns. */
-const LEVELS = [-4, 0] as const;
 
 /**
  * Composes what follows on a recording: in its meter and key, at the tempo it has where it is left, over the chords it has
@@ -90,8 +90,9 @@ export function writeExtension(order: ExtensionOrder, end: Seconds): WrittenExte
   const pickup: Ticks = Math.round((join.pickup * bar) / beatsInBar);
   const head = headOfSong(material, { bars, ticks: bars * bar - pickup, seconds: join.at });
   const wanted = lengthOf(order, join.at);
-  const music = composeOn({ brief, material, line: bars, lead }, wanted, order, rng.fork('music'));
-  const leading = pickup > 0 ? leadIn(music, pickup) : [];
+  const loop = chordLoop(afterLead(material, lead), join.line);
+  const music = composeOn(brief, loop, { wanted, pickup }, order, rng.fork('music'));
+  const leading = music.leading ? [music.leading] : [];
   const tail = singFromStart(joinScores([...leading, music.score]));
   const score = joinScores([head.score, ...leading, music.score]);
   return {
@@ -101,57 +102,46 @@ export function writeExtension(order: ExtensionOrder, end: Seconds): WrittenExte
     tailPlan: music.plan,
     score,
     plan: joinPlans([planOf(head, music.plan), music.plan], score),
-    remarks: music.remarks,
+    remarks: music.remarks ?? [],
   };
 }
 
 const lengthOf = ({ duration, longest }: ExtensionOrder, head: Seconds): Seconds =>
   Math.max(LEAST, Math.min(duration === null ? USUAL : duration - head, longest - head - RING));
 
-interface Ground {
-  readonly brief: Brief;
-  readonly material: GivenMaterial;
-  /** Bars before the new music, and those of them before the first heard bar line. */
-  readonly line: number;
-  readonly lead: number;
+/** What follows, and the beats before it that lead in. */
+interface Music extends Composed {
+  readonly leading: Score | null;
 }
 
+/**
+ * A song in the loop of what was heard, from its first section on that is no introduction, at the wanted length. The loop
+ * is turned so that the first bar that is taken goes on where the recording is left.
+ */
 function composeOn(
-  { brief, material, line, lead }: Ground,
-  wanted: Seconds,
+  brief: Brief,
+  loop: Pick<GivenLoop, 'chords' | 'bars'>,
+  { wanted, pickup }: { readonly wanted: Seconds; readonly pickup: Ticks },
   { duration, longest }: ExtensionOrder,
-  rng: ReturnType<typeof trackRng>,
-) {
-  const { meter } = material;
-  const bar: Seconds = (barTicks(meter) * 60) / (960 * brief.bpm);
-  const bars = Math.ceil(longest / bar);
-  const loop = chordLoop(afterLead(material, lead), line - lead, bars);
-  const count = Math.ceil(bars / SECTION_BARS);
-  const ground: GivenMaterial = {
-    tempo: [{ at: 0, bpm: brief.bpm }],
-    meter,
-    quarter: material.quarter,
-    key: material.key,
-    sections: Array.from({ length: count }, (_, i) => ({
-      bars: SECTION_BARS,
-      kind: 'ab'[i % 2]!,
-      level: LEVELS[i % 2]!,
-    })),
-    chords: loop,
-    melody: [],
-  };
+  rng: Rng,
+): Music {
   const sung = brief.lead === 'voice' && brief.lyrics.trim() !== '';
-  // Words decide how long they take, where no length was asked.
-  const asked = !sung || duration !== null;
-  const length = { duration: wanted, lengthAsked: asked, longest: asked ? wanted : Math.max(LEAST, longest) };
-  return composed(() =>
-    compose({ ...brief, ...length }, rng, {
-      material: ground,
-      writes: 'song',
-      faithfulness: 1,
-      wordsMayBeCut: false,
-    }),
-  );
+  const asked = duration !== null;
+  const most = asked ? wanted : Math.max(LEAST, longest);
+  const write = (more: Seconds, from: number): Composed => {
+    const length = { duration: wanted + more, lengthAsked: asked, longest: most + more };
+    return composed(() => compose({ ...brief, ...length }, rng, { ...loop, from }));
+  };
+  const taken = (more: Seconds): Music => {
+    const first = write(more, 0);
+    const start = Math.max(introBars(first), sung ? 0 : surplusOf(first, wanted));
+    const whole = start === 0 ? first : write(more, start);
+    const music = barsOf(whole, start, barsIn(whole.plan.sections));
+    const { remarks = [] } = whole;
+    return { ...music, remarks, leading: pickup > 0 ? leadIn(whole, start, pickup) : null };
+  };
+  // Words alone decide how long they take where no length was asked.
+  return nearest(taken, wanted, sung && !asked ? 2 : ROUNDS);
 }
 
 /** Chords counted from the first heard bar line. */
@@ -168,12 +158,13 @@ function afterLead({ chords, meter }: GivenMaterial, lead: number): Pick<GivenMa
   };
 }
 
-/** The last beats before the new music's second section, played before its first: the fill that leads in. */
-function leadIn({ score }: { readonly score: Score }, length: Ticks): Score[] {
-  const into = score.sections[1]?.start ?? score.end;
+/** The beats before the first bar that is taken, or, where there are none, before the second section: what leads in. */
+function leadIn({ score, plan }: Composed, start: number, length: Ticks): Score {
+  const bar = barTicks(plan.meter);
+  const into = start > 0 ? start * bar : (score.sections[1]?.start ?? score.end);
   const last = excerpt(score, into - length, into);
   const parts = last.parts.filter(({ notes }) => notes.every(({ syllable }) => syllable === undefined));
-  return [{ ...last, parts, sections: [], lyric: null }];
+  return { ...last, parts, sections: [], lyric: null };
 }
 
 /** Bars of the song for each heard one: half, one or two. */

@@ -1,7 +1,6 @@
 import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear } from '@songwright/listen';
-import { timeline } from '@songwright/music';
-import { melodyAgreement, type TimedNote, tuneOf } from './melody-agreement.ts';
+import { melodyAgreement, tuneOf } from './melody-agreement.ts';
 import type { Part } from './run-uploads.ts';
 import { onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
 
@@ -27,7 +26,7 @@ export const coverCheck: Part = async (print) => {
     for (const source of await sourcesOf(style)) {
       const hearing = hear(source.audio);
       const truth = tuneOf(source.score);
-      const heard = heardTune(hearing, source);
+      const heard = hearing.melody;
       const into = STYLES[index++ % STYLES.length]!;
       const rows = [false, true].map((sung) => {
         const shares = WEIGHTS.map((weight) => {
@@ -81,16 +80,6 @@ function cover(hearing: Hearing, style: string, faithfulness: number, sung: bool
   });
   const over = { hearing, writes: 'song', faithfulness, wordsMayBeCut: true, upload: null } as const;
   return composeTrack({ request, title: 'Cover', seed: 5, variant: 1, over });
-}
-
-/** The heard tune in the musical time of the truth. */
-function heardTune({ melody }: Hearing, { score }: Source): readonly TimedNote[] {
-  const { ticksAt } = timeline(score);
-  return melody.map(({ start, end, pitch }) => ({
-    at: ticksAt(start),
-    length: ticksAt(end) - ticksAt(start),
-    pitch,
-  }));
 }
 
 const mean = (values: readonly number[]): number =>

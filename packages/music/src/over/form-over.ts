@@ -137,8 +137,6 @@ function shape(
   { cast, commission }: FormOverRequest,
   tune: readonly TuneNote[],
 ): SectionDraft {
-  if (empty) return { ...draft, plays: [], tune: 'none', into: 'none' };
-  const into = commission.writes === 'voice' ? 'none' : draft.into;
   const heard: Unit = Math.max(0.1, Math.min(1, 1 + level / STILLEST));
   const energy = Math.max(0.05, Math.min(1, 0.6 * draft.energy + 0.4 * heard));
   const bar = barTicks(commission.material.meter);
@@ -146,6 +144,13 @@ function shape(
   const to = from + (draft.bars - draft.endingBars) * bar;
   const tuneful = tune.some(({ at }) => at >= from && at < to);
   const lead = cast.find(({ chair }) => chair.role === 'lead')?.chair.id;
+  if (empty) {
+    // What leads into the first bar is the tune's alone.
+    const upbeat = commission.writes === 'song' && tuneful && lead !== undefined;
+    const plays = upbeat ? [{ id: lead, variant: 'a' as const }] : [];
+    return { ...draft, plays, tune: upbeat ? draft.tune : 'none', into: 'none' };
+  }
+  const into = commission.writes === 'voice' ? 'none' : draft.into;
   const needs =
     commission.writes === 'song' &&
     tuneful &&

@@ -51,9 +51,21 @@ export function tidyTune({
   return out;
 }
 
+/** Mean distance from the grid, in halves of its step, from which on it is no better than chance (0.5). */
+const ASTRAY = 0.4;
+/** Fewer notes say nothing of a grid. */
+const ENOUGH = 8;
+
+/** Whether a tune keeps to a grid: one whose beats were misheard does not, and must be left more nearly as it is. */
+function fits(notes: readonly GivenNote[], step: Ticks): boolean {
+  if (notes.length < ENOUGH) return true;
+  const off = notes.reduce((sum, { at }) => sum + Math.abs(at - Math.round(at / step) * step), 0);
+  return off / notes.length / (step / 2) < ASTRAY;
+}
+
 /** For each beat sixteenths or triplets, whichever lie nearer to what begins in it. */
 function gridsOf(notes: readonly GivenNote[], meter: Meter, quarter: Ticks): (at: Ticks) => Ticks {
-  const straight = quarter / 4;
+  const straight = fits(notes, quarter / 4) ? quarter / 4 : quarter / 8;
   const triplet = quarter / 3;
   if (isCompound(meter)) return () => straight;
   const miss = new Map<number, { straight: number; triplet: number }>();

@@ -1,5 +1,6 @@
 import type { Hearing } from '@songwright/listen';
 import { type Bpm, barTicks, beatStarts, type Meter, PPQ, type Seconds, type Ticks } from '@songwright/music';
+import { evenBeats, isPulse, steadyBeats } from './steady-beats.ts';
 
 /** Where musical time lies in a recording. */
 export interface BeatGrid {
@@ -16,9 +17,10 @@ export interface BeatGrid {
 
 /**
  * Bars and beats of a hearing as one unbroken grid: bar lines every so many beats, at the place that most of the heard
- * downbeats agree on. What the ear has counted otherwise for a bar or two does not break the music's bars.
+ * downbeats agree on. What the ear has counted otherwise for a bar or two does not break the music's bars, and small
+ * errors of the ear are smoothed. Where there is hardly a pulse a song of its own has an even one.
  */
-export function beatGrid({ beats, ...hearing }: Hearing): BeatGrid {
+export function beatGrid({ beats, ...hearing }: Hearing, follows = true): BeatGrid {
   const inBar = beatsInBar(beats);
   const own = beatStarts(hearing.meter).length === inBar;
   const meter: Meter = own ? hearing.meter : { beats: inBar, unit: 4 };
@@ -29,9 +31,9 @@ export function beatGrid({ beats, ...hearing }: Hearing): BeatGrid {
     const bars = Math.floor(beat / inBar);
     return bars * bar + starts[beat - bars * inBar]!;
   };
-  const gaps = beats.slice(1).map(({ at }, index) => at - beats[index]!.at);
-  const usual = median(gaps);
-  const times = beats.map(({ at }) => at);
+  const heard = beats.map(({ at }) => at);
+  const times = follows || isPulse(heard) ? steadyBeats(heard) : evenBeats(heard);
+  const usual = typical(times.slice(1).map((at, index) => at - times[index]!));
   const placeOf = (time: Seconds): number => {
     if (time <= times[0]!) return (time - times[0]!) / usual;
     const last = times.length - 1;
@@ -81,7 +83,12 @@ function firstDownbeat(beats: Hearing['beats'], inBar: number): number {
   return votes.indexOf(Math.max(...votes));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0.5;
+/** Share by which a beat may differ from the median and still count: further off it was heard twice or not at all. */
+const ALIKE = 0.12;
+
+/** The mean of the beats that are like the median one: finer than the median, which knows only heard frames. */
+function typical(gaps: readonly Seconds[]): Seconds {
+  const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0.5;
+  const alike = gaps.filter((gap) => Math.abs(gap - median) <= ALIKE * median);
+  return alike.length === 0 ? median : alike.reduce((sum, gap) => sum + gap, 0) / alike.length;
 }

@@ -8,7 +8,7 @@ export function overRequest(
   request: MusicRequest,
   { hearing, writes }: Pick<OverOrder, 'hearing' | 'writes'>,
 ): MusicRequest {
-  const { meter, bpm } = beatGrid(hearing);
+  const { meter, bpm } = beatGrid(hearing, writes !== 'song');
   const facts = { meter, bpm, key: hearing.key, freeTempo: writes === 'song', band: writes !== 'voice' };
   return { ...request, given: facts };
 }

@@ -27,7 +27,7 @@ const SLIP: Seconds = 0.08;
 
 /** A hearing as material for the composer: everything on the grid of its own beats, bar lines from tick 0 on. */
 export function materialOf(hearing: Hearing, { bpm, follows }: Translation): GivenMaterial {
-  const grid = beatGrid(hearing);
+  const grid = beatGrid(hearing, follows);
   const bar = barTicks(grid.meter);
   const times = stretchOf(bpm / grid.bpm);
   const early = follows

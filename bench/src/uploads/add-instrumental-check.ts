@@ -17,10 +17,10 @@ Carry me over, carry me home
 Over the water, never alone`;
 
 /** How near to a drifting singer's true beats the band plays, by the ear and by a perfect one. */
-export const addInstrumentalCheck: Part = async (print) => {
+export const addInstrumentalCheck: Part = async (print, takes) => {
   const within: number[] = [];
   const perfect: number[] = [];
-  for (const style of SOURCES) {
+  for (const style of SOURCES.filter(takes)) {
     for (const source of await sourcesOf(style)) {
       const own = errorsOf(source, hear(source.audio));
       const ideal = errorsOf(source, hearingOfScore(source.score));

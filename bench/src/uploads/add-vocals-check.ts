@@ -25,12 +25,12 @@ const LEAST = 0.9;
 const OVER_BAND = [2, 6] as const;
 
 /** How a voice that is added to a band fits the band's true chords, whether it sings all the words, and how loud it is. */
-export const addVocalsCheck: Part = async (print) => {
+export const addVocalsCheck: Part = async (print, takes) => {
   const fits: number[] = [];
   const chords: number[] = [];
   const levels: number[] = [];
   let whole = true;
-  for (const [index, style] of SOURCES.entries()) {
+  for (const [index, style] of SOURCES.filter(takes).entries()) {
     for (const source of await sourcesOf(style)) {
       const hearing = hear(source.audio);
       const track = sing(hearing);

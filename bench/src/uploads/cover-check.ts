@@ -19,10 +19,10 @@ Carry me over, carry me home
 Over the water, never alone`;
 
 /** How much of an upload's tune its covers keep, by how faithful they are asked to be. */
-export const coverCheck: Part = async (print) => {
+export const coverCheck: Part = async (print, takes) => {
   const sums = new Map<string, number[]>();
   let index = 0;
-  for (const style of SOURCES) {
+  for (const style of SOURCES.filter(takes)) {
     for (const source of await sourcesOf(style)) {
       const hearing = hear(source.audio);
       const truth = tuneOf(source.score);

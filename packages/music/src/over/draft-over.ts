@@ -6,7 +6,7 @@ import { createHarmony, type SongHarmony, type TimedChord } from '../harmony/son
 import type { Rng } from '../rng.ts';
 import type { Score } from '../score.ts';
 import { barTicks } from '../theory/meter.ts';
-import type { Ticks } from '../units.ts';
+import type { Ticks, Unit } from '../units.ts';
 import type { LyricSheet } from '../words/sheet.ts';
 import { castOver } from './casting-over.ts';
 import { formOver } from './form-over.ts';
@@ -51,7 +51,8 @@ export function draftOver(brief: Brief, genre: Genre, { commission, sheet }: Dra
   };
   const own = createHarmony(request, rng.fork('harmony'));
   const kept = writes === 'song' ? faithfulness : 1;
-  const dress = { genre, key: brief.key, faithfulness: kept, tune };
+  const changes = writes === 'voice' ? 0 : changesFor(kept, brief.weirdness);
+  const dress = { genre, key: brief.key, changes, tune };
   const dressed = dressChords(chords, dress, rng.fork('given harmony'));
   const keeper = writes === 'song' && sung ? 'voice' : KEEPERS[writes];
   return {
@@ -62,6 +63,19 @@ export function draftOver(brief: Brief, genre: Genre, { commission, sheet }: Dra
     given: { notes: tune, faithfulness: writes === 'song' ? faithfulness : 1, keeper },
     tempo: writes === 'song' ? null : material.tempo,
   };
+}
+
+/** Chance that a chord gives way, at no faithfulness at all and at the greatest weirdness. */
+const MOST_UNFAITHFUL = 0.55;
+const MOST_WEIRD = 0.4;
+/** Above this faithfulness, and below this weirdness, every chord is the given one. */
+const TRUE = 0.8;
+const TAME = 0.35;
+
+function changesFor(faithfulness: Unit, weirdness: Unit): Unit {
+  const unfaithful = Math.max(0, (TRUE - faithfulness) / TRUE) * MOST_UNFAITHFUL;
+  const weird = Math.max(0, (weirdness - TAME) / (1 - TAME)) * MOST_WEIRD;
+  return Math.max(unfaithful, weird);
 }
 
 /** Up to here the style writes the chords as well. */

@@ -33,24 +33,20 @@ export function numeralOf(root: PitchClass, quality: 'major' | 'minor', key: Key
 interface Dress {
   readonly genre: Genre;
   readonly key: Key;
-  /** Below 1 chords give way here and there to others that carry the tune as well. */
-  readonly faithfulness: Unit;
+  /** How often a chord gives way to another that carries the tune as well. */
+  readonly changes: Unit;
   readonly tune: readonly TuneNote[];
 }
 
-/** Chance that a chord gives way, at no faithfulness at all. */
-const MOST_CHANGES = 0.55;
-/** Above this every chord is the given one. */
-const TRUE = 0.8;
-
 /** The given chords in the dress of a genre: coloured by its taste, a chord alike wherever it comes. */
 export function dressChords(chords: readonly GivenChord[], dress: Dress, rng: Rng): readonly TimedChord[] {
-  const { key, genre, faithfulness } = dress;
+  const { key, genre, changes } = dress;
   const named = new Map<string, string>();
-  const change = Math.max(0, (TRUE - faithfulness) / TRUE) * MOST_CHANGES;
   return merged(chords).map((given, index): TimedChord => {
     const fork = rng.fork(`chord ${index}`);
-    const plain = fork.chance(change) ? stead(given, dress, fork) : numeralOf(given.root, given.quality, key);
+    const plain = fork.chance(changes)
+      ? stead(given, dress, fork)
+      : numeralOf(given.root, given.quality, key);
     const numeral = named.get(plain) ?? enrich(plain, key, genre.harmony.colour, rng.fork(plain));
     named.set(plain, numeral);
     return { at: given.at, length: given.length, chord: readable(numeral, plain, key) };

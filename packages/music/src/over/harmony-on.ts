@@ -39,7 +39,7 @@ export function harmonyOn(
     if (known) return known;
     const shifted = (pitch: number): number => (pitch + keyShift + 12) % 12;
     const chords = loop.chords.map((chord) => ({ ...chord, root: shifted(chord.root) }));
-    const dress = { genre, key: { ...key, tonic: shifted(key.tonic) }, faithfulness: 1, tune: [] };
+    const dress = { genre, key: { ...key, tonic: shifted(key.tonic) }, changes: 0, tune: [] };
     const dressed = dressChords(chords, dress, rng);
     turns.set(keyShift, dressed);
     return dressed;

@@ -35,8 +35,6 @@ const REGISTERS = [
   ['low', 48],
   ['high', 60],
 ] as const;
-/** Slow words are detached unless told otherwise. */
-const HOLD = 0.35;
 /** Least share of words by pace, in the low and the high register. */
 const GOALS: Readonly<Record<string, readonly [number, number]>> = {
   '0.42': [0.92, 0.86],
@@ -50,8 +48,8 @@ if (wanted('lines')) for (const pace of values.paces.split(',')) await checkPace
 if (wanted('songs')) await checkSongs();
 
 async function checkPace(pace: number): Promise<void> {
-  const hold = values.legato || pace < 0.6 ? null : HOLD;
-  console.log(`\n${pace} s a syllable${hold === null ? '' : `, words detached after ${hold} s`}`);
+  const detached = !values.legato && pace >= 0.6;
+  console.log(`\n${pace} s a syllable${detached ? ', words detached' : ''}`);
   for (const [index, [register, lowest]] of REGISTERS.entries()) {
     const goal = GOALS[String(pace)]?.[index] ?? null;
     const song = testSong(LINES, lowest, pace);
@@ -60,7 +58,7 @@ async function checkPace(pace: number): Promise<void> {
     });
     row('Festival kal', register, await recognise(peer, draws), null);
     for (const voice of values.voices.split(',') as VoiceId[]) {
-      const sung = await singTest(song, voice, hold);
+      const sung = await singTest(song, voice, detached);
       const heard = await recognise(cutLines(song, sung, SAMPLE_RATE), draws);
       const pitch = checkPitch(song, pace, sung, SAMPLE_RATE);
       const onsets = checkOnsets(song, pace, sung, SAMPLE_RATE);
@@ -72,7 +70,7 @@ async function checkPace(pace: number): Promise<void> {
         `    word times: median ${ms(onsets.median)} ${verdict(onsets.median <= 0.02)}, 95th percentile ${ms(onsets.p95)} ${verdict(onsets.p95 <= 0.06)}, ${onsets.words} words`,
       );
       if (pace <= 0.6) continue;
-      const held = hold === null ? sung : await singTest(song, voice, null);
+      const held = detached ? await singTest(song, voice, false) : sung;
       const { notes, rate, extent, right } = checkVibrato(song, pace, held, SAMPLE_RATE);
       console.log(
         `    vibrato of ${notes} notes: ${rate.toFixed(1)} Hz, ±${extent.toFixed(0)} c, ${percent(right)} within both bands ${verdict(rate >= 5 && rate <= 6.5 && extent >= 30 && extent <= 80)}`,

@@ -8,12 +8,13 @@ const loader = new SpeechLoader(256 * 1024 * 1024);
 const BLOCK = 4410;
 
 /** A test song's vocal part alone and dry, one channel at the studio's rate. */
-export async function singTest(
-  song: TestSong,
-  character: VoiceId,
-  hold: number | null,
-): Promise<Float32Array> {
-  const voice = { gender: voiceCharacter(character).gender, character, choir: false };
+export async function singTest(song: TestSong, character: VoiceId, detached: boolean): Promise<Float32Array> {
+  const voice = {
+    gender: voiceCharacter(character).gender,
+    character,
+    choir: false,
+    ...(detached && { detached }),
+  };
   const wanted = speechNeeded(song.score, voice).map((request) => ({
     id: speechName(request),
     utterance: request,
@@ -23,7 +24,6 @@ export async function singTest(
     voice,
     seed: 1,
     speech: { get: (request) => spoken.get(speechName(request))! },
-    hold: hold === null ? null : hold * SAMPLE_RATE,
   });
   const player = singers.playerFor(song.part, 0)!;
   const length = Math.round((song.lines.at(-1)!.end + 2) * SAMPLE_RATE);

@@ -147,6 +147,7 @@ function voiceWishesOf({ style, prompt, negativeTags }: MusicRequest): VoiceWish
     qualities: wishes.qualities.filter((quality) => !avoided.qualities.includes(quality)),
     gender: wishes.gender,
     choir: wishes.choir && !avoided.choir,
+    detached: wishes.detached && !avoided.detached,
   };
 }
 

@@ -36,5 +36,5 @@ export function chooseVoice(
     const score = ASKED * asked - odd + (voice.genres.includes(genre) ? 1 : 0) - off + chance;
     if (score > most) [character, most] = [id, score];
   }
-  return { gender, character, choir: wishes.choir };
+  return { gender, character, choir: wishes.choir, ...(wishes.detached && { detached: true }) };
 }

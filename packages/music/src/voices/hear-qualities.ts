@@ -1,5 +1,6 @@
 import {
   CHOIR_WORDS,
+  DETACHED_WORDS,
   GENDER_WORDS,
   PLAIN_QUALITY_WORDS,
   QUALITIES_OF_VOICES,
@@ -13,6 +14,7 @@ export interface VoiceWishes {
   /** Only where a voice type says so ("baritone"). */
   readonly gender: VoiceGender | null;
   readonly choir: boolean;
+  readonly detached: boolean;
 }
 
 const DENIED = '(?<!\\b(?:no|not|without|never|less)\\s(?:a\\s|any\\s|too\\s)?)';
@@ -31,6 +33,7 @@ const PATTERNS = VOICE_QUALITIES.map((quality) => ({
 const FEMALE = anywhere(GENDER_WORDS.f);
 const MALE = anywhere(GENDER_WORDS.m);
 const CHOIR = anywhere(CHOIR_WORDS);
+const DETACHED = anywhere(DETACHED_WORDS);
 
 /** Reads a style description or an idea; never lyrics, whose words are the song's own. */
 export function hearQualities(text: string): VoiceWishes {
@@ -40,5 +43,6 @@ export function hearQualities(text: string): VoiceWishes {
     qualities: qualities.map(({ quality }) => quality),
     gender: female === male ? null : female ? 'f' : 'm',
     choir: CHOIR.test(text),
+    detached: DETACHED.test(text),
   };
 }

@@ -42,4 +42,6 @@ export interface VoiceChoice {
   readonly character: VoiceId;
   /** A choir behind the singer rather than a few voices. */
   readonly choir: boolean;
+  /** Words are set off from one another rather than tied together. */
+  readonly detached?: true;
 }

@@ -49,4 +49,13 @@ describe('voices', () => {
     expect(voiceOf({ style: 'gospel with a choir' })?.choir).toBe(true);
     expect(voiceOf({ style: 'gospel' })?.choir).toBe(false);
   });
+
+  it.each([
+    ['synthpop, staccato vocals', true],
+    ['folk ballad with clear diction', true],
+    ['folk ballad with a staccato piano', undefined],
+    ['folk ballad', undefined],
+  ])('words are set apart where it is asked for: "%s"', (style, detached) => {
+    expect(voiceOf({ style })?.detached).toBe(detached);
+  });
 });

@@ -88,7 +88,7 @@ describe('a singer', () => {
 
   it('detaches words where it is told to, and is brighter when it sings harder', () => {
     const held = sung();
-    const detached = sung(undefined, { hold: 0.35 * SAMPLE_RATE });
+    const detached = sung(undefined, { voice: { ...VOICE, detached: true } });
     expect(rms(held.left, 4.3, 4.8)).toBeGreaterThan(20 * rms(detached.left, 4.3, 4.8));
     const soft = sungScore(LINE);
     const at = (velocity: number) => {

@@ -25,6 +25,8 @@ import type { PhoneSpan } from './time-map.ts';
 const DOUBLED_SECTIONS: ReadonlySet<string> = new Set(['chorus', 'post', 'drop', 'hook']);
 /** Loudness of a breath's noise in full swing. */
 const BREATH_LEVEL = -35;
+/** A detached word's last vowel sounds at most this long: at a slow pace more words are understood (by 6 to 24 %). */
+const DETACHED_HOLD: Samples = Math.round(0.35 * SAMPLE_RATE);
 /** Nothing of a line sounds earlier than this before its first note: consonants and a breath. */
 const AHEAD: Samples = Math.round(1.2 * SAMPLE_RATE);
 
@@ -110,8 +112,6 @@ export interface SingingOptions {
   readonly voice: VoiceChoice;
   readonly speech: SpeechLibrary;
   readonly seed: number | string;
-  /** A word's last vowel is held at most this long; null: as written. */
-  readonly hold?: Samples | null;
 }
 
 /** A line as everybody sings it, with the breath before it. Chances go by the part and the line's place. */
@@ -144,7 +144,7 @@ function singMember(
     sound: soundOf(member, options.voice),
     throat: member.throat,
     detune: member.detune,
-    hold: options.hold ?? null,
+    hold: options.voice.detached ? DETACHED_HOLD : null,
   };
   const { start, samples, spans } = singLine(line, manner, speak, rng);
   const late = Math.round(member.late * SAMPLE_RATE);

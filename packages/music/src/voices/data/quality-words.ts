@@ -37,5 +37,9 @@ export const GENDER_WORDS: Readonly<Record<VoiceGender, string>> = {
   m: 'tenor|baritone|basso|countertenor|crooner|boyish',
 };
 
+/** Words apart from one another: less tied, easier to understand at a slow pace. */
+export const DETACHED_WORDS =
+  'staccato (?:vocals?|voice|singing)|detached (?:vocals?|voice|singing|phrasing)|clipped (?:vocals?|voice|singing|phrasing)|(?:clear|crisp|precise) (?:diction|enunciation|articulation)|(?:clearly|well) (?:enunciated|articulated)|every word (?:clear|understood)';
+
 export const CHOIR_WORDS =
   'choir|choirs|choral|gospel choir|chorus of voices|group vocals|gang vocals|chanting|chants';

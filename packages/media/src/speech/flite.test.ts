@@ -36,6 +36,21 @@ describe('speech', () => {
     expect(said(await speakUtterance(utterance(words)))).toBe(phones);
   });
 
+  it.each([
+    ['short words', [word('we', 'w iy1'), word('sat', 's ae1 t'), word('in', 'ih1 n'), word('it', 'ih1 t')]],
+    ['secondary stress', [word('goodbye', 'g uh2 d b ay1'), word('radio', 'r ey1 d iy0 ow2')]],
+    ['homographs', [word('roads', 'r ow1 d z'), word('lead', 'l iy1 d'), word('live', 'l ih1 v')]],
+    ['what is not English', [word('xq', 'ah1 k'), word('zz', 'z ih1 z')]],
+  ])('knows words and stress of lines with %s', async (_, words) => {
+    // A line that is given up as text is said without stress: then another stress would make no difference.
+    const otherwise = words.map(({ text, phones }) => ({
+      text,
+      phones: phones.map((phone) => phone.replace(/\d$/, (stress) => (stress === '0' ? '1' : '0'))),
+    }));
+    const spoken = await speakUtterance(utterance(words));
+    expect(spoken.samples).not.toEqual((await speakUtterance(utterance(otherwise))).samples);
+  });
+
   it.each(['slt', 'awb', 'kal16'] as const)('%s keeps to the pitch', async (speaker) => {
     const spoken = await speakUtterance(utterance([word('low', 'l ow1')], { speaker, pitch: 200 }));
     const vowel = spoken.phones.find(({ phone }) => phone === 'ow')!;

@@ -31,34 +31,61 @@ async function load(): Promise<WasmModule> {
 export interface SpeakingProgram {
   /**
    * Speaks one line with its own pronunciations. Flite reads text, in which it knows function words and phrases, but
-   * every word of the line is looked up in an addendum to its lexicon that holds the pronunciations asked for. Where
-   * it says something else all the same (its rules between words), it is given bare phones instead.
+   * every word of the line is looked up in an addendum to its lexicon that holds the pronunciations asked for. A word
+   * that it reads in another way all the same (homographs go by their kind) is spelled as one it does not know; where
+   * that does not help, the line is given as bare phones, without words and stress, and is understood less well.
    * The same utterance gives the same samples, whatever was spoken before.
    */
   speak(utterance: Utterance): Spoken;
 }
 
+/** Words of a line that are spelled anew one by one; where these are not enough, all are. */
+const MOST_RESPELLED = 4;
+
 /** Flite, ready to speak. It holds some 80 MB: to be kept for a song's lines, not for longer. */
 export async function startFlite(): Promise<SpeakingProgram> {
   const program = new WasiProgram(await fliteModule());
-  /** Lines that are not said as asked when they are read. */
-  const misread = new Set<string>();
+  /** How each line had to be put for its words to come out as asked. */
+  const inputs = new Map<string, Input>();
   return {
     speak: (utterance) => {
-      const wanted = utterance.words.flatMap(({ phones }) => phones.map(plainPhone));
       const line = JSON.stringify([utterance.speaker, utterance.words]);
-      if (!misread.has(line)) {
-        const read = run(program, utterance, textInput(utterance.words));
-        if (saysAll(read.phones, wanted)) return read;
-        misread.add(line);
-      }
-      const spelled = run(program, utterance, phoneInput(wanted));
-      if (saysAll(spelled.phones, wanted)) return spelled;
-      throw new Error(
-        `Flite cannot say "${wordsOf(utterance)}" as ${wanted.join(' ')}: these must be phones of the CMU set.`,
-      );
+      const known = inputs.get(line);
+      if (known) return run(program, utterance, known);
+      const { spoken, input } = sayAsAsked(program, utterance);
+      inputs.set(line, input);
+      return spoken;
     },
   };
+}
+
+function sayAsAsked(program: WasiProgram, utterance: Utterance): { spoken: Spoken; input: Input } {
+  const wanted = utterance.words.flatMap(({ phones }) => phones.map(plainPhone));
+  const respelled = new Set<number>();
+  for (let round = 0; round <= MOST_RESPELLED; round++) {
+    const input = textInput(utterance.words, respelled);
+    const spoken = run(program, utterance, input);
+    const misread = firstMisread(spoken.phones, utterance.words);
+    if (misread === null) return { spoken, input };
+    respelled.add(misread);
+    if (round === MOST_RESPELLED - 1) for (const index of utterance.words.keys()) respelled.add(index);
+  }
+  const input = phoneInput(wanted);
+  const spoken = run(program, utterance, input);
+  if (firstMisread(spoken.phones, utterance.words) === null) return { spoken, input };
+  throw new Error(
+    `Flite cannot say "${wordsOf(utterance)}" as ${wanted.join(' ')}: these must be phones of the CMU set.`,
+  );
+}
+
+/** Index of the first word that is not said as asked; null when all are. */
+function firstMisread(said: readonly SpokenPhone[], words: readonly UtteredWord[]): number | null {
+  const phones = said.filter(({ phone }) => phone !== 'pau');
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    for (const phone of word.phones) if (phones[at++]?.phone !== plainPhone(phone)) return index;
+  }
+  return at === phones.length ? null : words.length - 1;
 }
 
 interface Input {
@@ -66,13 +93,13 @@ interface Input {
   readonly files: readonly (readonly [string, string])[];
 }
 
-/** Every word under a spelling of its own, so that two readings of one spelling can stand in one line. */
-function textInput(words: readonly UtteredWord[]): Input {
+/** Every reading under a spelling of its own, so that two readings of one spelling can stand in one line. */
+function textInput(words: readonly UtteredWord[], respelled: ReadonlySet<number>): Input {
   const entries = new Map<string, string>();
-  const spelled = words.map(({ text, phones }) => {
-    const reading = phones.join(' ');
-    let name = spellingOf(text);
-    while ((entries.get(name) ?? reading) !== reading) name += 'x';
+  const spelled = words.map(({ text, phones }, index) => {
+    const reading = phones.map(inLexicon).join(' ');
+    let name = respelled.has(index) ? inventedWord(index) : spellingOf(text);
+    while ((entries.get(name) ?? reading) !== reading) name += SYLLABLES;
     entries.set(name, reading);
     return name;
   });
@@ -86,11 +113,30 @@ function textInput(words: readonly UtteredWord[]): Input {
   };
 }
 
+/** Flite's lexicon has stress or none: with a secondary stress a vowel is lost, and with it the reading. */
+const inLexicon = (phone: string): string => phone.replace('2', '1');
+
+/** Makes another word of a word. It must be pronounceable: what is not is spelled out letter by letter. */
+const SYLLABLES = 'ana';
+
 /** Letters alone; what Flite would read as an abbreviation, a numeral or a letter is made a word. */
 function spellingOf(text: string): string {
   const letters = text.toLowerCase().replace(/[^a-z]/g, '');
-  return letters.length < 3 || READ_OTHERWISE.has(letters) ? `${letters}xq` : letters;
+  if (SHORT_WORDS.has(letters)) return letters;
+  return letters.length < 3 || READ_OTHERWISE.has(letters) ? `${letters}${SYLLABLES}` : letters;
 }
+
+/** A word that Flite does not know and can pronounce, another for each place in a line. */
+function inventedWord(index: number): string {
+  const syllables = ['ba', 'da', 'fa', 'ga', 'ka', 'la', 'ma', 'na', 'pa', 'ra', 'sa', 'ta', 'va', 'za'];
+  const { length } = syllables;
+  return `ol${syllables[Math.floor(index / length) % length]}${syllables[index % length]}l`;
+}
+
+/** Short words that are read as words, most of them function words, whose reading goes by their kind. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(
+  'a i am an as at be by do go he if in is it me my no of on or so to up us we'.split(' '),
+);
 
 /** Titles, units and months that Flite's text reader expands. */
 const READ_OTHERWISE: ReadonlySet<string> = new Set(
@@ -104,11 +150,6 @@ function phoneInput(phones: readonly string[]): Input {
 }
 
 const plainPhone = (phone: string): string => phone.replace(/\d$/, '');
-
-function saysAll(said: readonly SpokenPhone[], wanted: readonly string[]): boolean {
-  const phones = said.filter(({ phone }) => phone !== 'pau');
-  return phones.length === wanted.length && phones.every(({ phone }, i) => phone === wanted[i]);
-}
 
 function run(program: WasiProgram, utterance: Utterance, input: Input): Spoken {
   const { speaker, pitch, stretch } = utterance;

@@ -24,7 +24,7 @@ const given = { key: material.key, meter: material.meter, bpm: 112 };
 
 const voice = chooseVoice(
   'f',
-  { qualities: [], gender: null, choir: false },
+  { qualities: [], gender: null, choir: false, detached: false },
   { genre: 'pop', mood: { valence: 0, energy: 0.5, tension: 0.2, words: [] } },
   createRng(1),
 );

@@ -52,16 +52,19 @@ export function chooseGenre(
   const named = asked.filter(({ value }) => value.form !== true && value.genres.length <= MOST_NAMED);
   const broad = asked.filter(({ value }) => value.form !== true && value.genres.length > MOST_NAMED);
   const main =
-    named.find(({ colouring }) => !colouring) ?? (broad.some((s) => !s.colouring) ? undefined : named[0]);
+    named.find(({ value, colouring }) => !colouring && value.players !== true) ??
+    named.find(({ colouring }) => !colouring) ??
+    (broad.some((s) => !s.colouring) ? undefined : named[0]);
   const wish = main === undefined ? choose(pool(broad, forms), 'broad') : settle(main.value, named, choose);
   const genre = nearestPlayable(wish, avoided, playable);
   const all = asked.map(asSaid);
   const styles = all.filter((style) => style.form === true || style.genres.includes(wish));
   const colours = named.map(asSaid).filter((style) => !style.genres.includes(wish));
+  const other = colours.find(({ players }) => players !== true);
   const second =
-    colours[0] === undefined
+    other === undefined
       ? styles.find(({ blend }) => blend !== undefined)?.blend
-      : settle(colours[0], named, choose);
+      : settle(other, named, choose);
   const blend = second === undefined ? null : nearestPlayable(second, avoided, playable);
   return {
     genre,

@@ -26,6 +26,8 @@ export interface StyleHints {
   readonly place?: number;
   /** A kind of piece rather than a kind of music ("ballad", "anthem"): shapes whatever genre there is, blends nothing. */
   readonly form?: boolean;
+  /** An ensemble by its players ("string quartet"): a genre when alone, beside another style only its players. */
+  readonly players?: boolean;
   /** A describing form ("jazzy"): colours another genre, and names one only when alone. */
   readonly adjective?: boolean;
 }

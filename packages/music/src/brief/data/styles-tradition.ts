@@ -146,10 +146,16 @@ export const TRADITION_STYLES: readonly StyleRow[] = [
       production: ['acoustic'],
     },
   ],
+  ['chamber|chamber music|chamber orchestra', 'chamber', { guarded: true }],
   [
-    'chamber|chamber music|string quartet|string trio|chamber orchestra|woodwind quintet',
+    'string quartet|string trio|string quintet',
     'chamber',
-    { guarded: true },
+    { sound: ['violin', 'cello'], without: ['woodwinds', 'brass', 'keys', 'piano', 'harp'], players: true },
+  ],
+  [
+    'woodwind quintet|wind quintet',
+    'chamber',
+    { sound: ['flute', 'clarinet'], without: ['strings', 'keys', 'piano', 'harp'], players: true },
   ],
   [
     'minimalism|minimal music',

@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   memory: async () => (await import('./memory/memory-bench.ts')).benchMemory(),
   soundfont: async () => (await import('./soundfont/soundfont-bench.ts')).benchSoundFont(),
   tracks: async () => (await import('./tracks/tracks-bench.ts')).benchTracks(),
+  separation: async () => (await import('./separation/separation-bench.ts')).benchSeparation(),
   queue: async () => (await import('./queue/queue-bench.ts')).benchQueue(),
 };
 

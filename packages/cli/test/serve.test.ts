@@ -29,6 +29,8 @@ let service: Served;
 let key: string;
 let receiver: Server;
 const callbacks: Detail[] = [];
+/** What the receiver gives to whoever fetches from it. */
+let offered = new Uint8Array();
 /** The first finished task, and its seed. */
 let made: Detail;
 const SEED = 11;
@@ -37,6 +39,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'songwright-serve-'));
   chmodSync(folder, 0o755);
   receiver = createServer(async (request, response) => {
+    if (request.method === 'GET') {
+      response.end(offered);
+      return;
+    }
     callbacks.push((await json(request)) as Detail);
     response.end();
   });
@@ -304,6 +310,24 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     expect(third!.left.subarray(4 * 44_100, 6 * 44_100)).not.toEqual(
       second!.left.subarray(4 * 44_100, 6 * 44_100),
     );
+  });
+
+  it('fetches a recording and takes it apart into stems that sum to it', async () => {
+    const mp3 = await (await fetchFile(made.files[0]!.audio_url!)).arrayBuffer();
+    offered = new Uint8Array(mp3);
+    const audio_url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/rain.mp3`;
+    const taskId = await submitTo('upload-and-separate-vocals', { audio_url, format: 'wav' });
+    const stems = JSON.parse((await finished(taskId)).files[0]!.vocal_removal!) as Record<
+      string,
+      string | null
+    >;
+    expect(Object.keys(stems).sort()).toEqual(['bass', 'drums', 'guitar', 'other', 'piano', 'vocals']);
+    const urls = Object.values(stems).filter((url) => url !== null);
+    const [audio, whole] = [await Promise.all(urls.map(wavOf)), await decodeAudio(offered)];
+    for (let i = 0; i < whole.left.length; i += 7) {
+      const sum = audio.reduce((total, { left }) => total + left[i]!, 0);
+      expect(Math.abs(sum - whole.left[i]!)).toBeLessThan(1e-4);
+    }
   });
 
   it('writes the notes of a track as JSON in a string and as the MIDI file it had before', async () => {

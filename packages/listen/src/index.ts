@@ -8,4 +8,17 @@ export type {
   Hearing,
 } from './hearing.ts';
 export type { Separated, SeparatedName } from './separated.ts';
+export { BAND_HERTZ, BAND_OF, BANDS } from './separation/bands.ts';
+export { ContextFeatures } from './separation/context-features.ts';
+export { Evidence, VOICE_SIGNS } from './separation/evidence.ts';
+export { FEATURE_COUNT, WindowFeatures } from './separation/features.ts';
+export { leadingPitch } from './separation/leading-pitch.ts';
+export { overBands, overTime } from './separation/medians.ts';
+export { type Net, weightCount } from './separation/net.ts';
+export { renderShare } from './separation/render-stems.ts';
+export { roughSeparator, separate, takeApart } from './separation/rough-separator.ts';
+export type { SeparationOptions, SeparationStyle, Separator, TakenApart } from './separation/separator.ts';
+export { CONTEXT_INPUTS, firstLook, type Looks, lookAgain, writeContextRows } from './separation/shares.ts';
+export { BINS, FRAME, framesOf, StereoFrames } from './separation/stereo-frames.ts';
+export { type WindowSpectra, windowSpectra } from './separation/window-spectra.ts';
 export { hearingOfScore } from './truth/hearing-of-score.ts';

@@ -55,7 +55,7 @@ export const vocalSplit = named(
 
 export const uploadStems = named(
   'UploadStems',
-  'Stems of a recording; null where one was not asked for.',
+  'Stems of a recording; null where one was not asked for or is not heard in it.',
   z.object({
     bass: addressOrNone('Bass.'),
     drums: addressOrNone('Drums.'),

@@ -42,13 +42,17 @@ export const uploadAndSeparateVocals = defineModel({
   model: 'upload-and-separate-vocals',
   schemaName: 'UploadAndSeparateVocals',
   title: 'Separate a recording',
-  description: 'An uploaded recording as stems: bass, drums, piano, guitar, vocals and other.',
+  description:
+    'An uploaded recording as stems that add up to it: bass, drums, piano, guitar, vocals and other. Rough: each stem holds something of the others. null for what is not heard in the recording, and for what was not asked for.',
   fields: {
     // The one model that calls it audio_url.
     audio_url: required(common.uploadUrl),
     title: defaulted(text('Title of the recording.', WIDEST_LIMITS.title), ''),
     model_name: defaulted(
-      choice('How the recording is separated.', ['base', 'enhanced', 'instrumental']),
+      choice(
+        'enhanced: listens once more, for a third more time; instrumental: leaves less of the voice in the accompaniment, and more of the accompaniment in the voice.',
+        ['base', 'enhanced', 'instrumental'],
+      ),
       'base',
     ),
     output_type: defaulted(

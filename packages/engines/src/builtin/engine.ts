@@ -15,8 +15,8 @@ import { addInstrumental } from './over/add-instrumental.ts';
 import { addVocals } from './over/add-vocals.ts';
 import { uploadAndCoverAudio } from './over/upload-and-cover-audio.ts';
 import { separateVocals, stemSplit } from './separate/separate-track.ts';
-
 import { uploadAndExtendAudio } from './upload/extend/upload-and-extend-audio.ts';
+import { uploadAndSeparateVocals } from './upload/upload-and-separate-vocals.ts';
 
 type JobRunner = (job: Job, desk: Desk) => Promise<JobResult>;
 
@@ -36,6 +36,7 @@ const RUNNERS: Partial<Record<Model, JobRunner>> = {
   'convert-to-wav': convertToWav,
   'separate-vocals': separateVocals,
   'stem-split': stemSplit,
+  'upload-and-separate-vocals': uploadAndSeparateVocals,
   'generate-midi': generateMidi,
   'generate-persona': generatePersona,
 };

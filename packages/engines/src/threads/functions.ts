@@ -14,6 +14,7 @@ import { decodeUpload } from '../builtin/upload/decode-upload.ts';
 import { extendUpload } from '../builtin/upload/extend/extend-upload.ts';
 import { measureSpectrum } from '../builtin/upload/extend/style-of-upload.ts';
 import { hearRecording } from '../builtin/upload/hear-upload.ts';
+import { writeUploadStems } from '../builtin/upload/write-upload-stems.ts';
 
 /** The functions a desk can `compute`, by name. */
 export const functions = {
@@ -31,6 +32,7 @@ export const functions = {
   speakShare,
   writeNotes,
   writeStems,
+  writeUploadStems,
   writeWav,
   writeWords,
 };

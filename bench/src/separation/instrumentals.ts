@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { composeTrack, makeTrack } from '@songwright/engines';
+import { decodeWav, encodeWav } from '@songwright/media';
+import type { InstrumentId } from '@songwright/music';
+import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { addInto, powerOf, silence } from './audio-sums.ts';
+import type { MixRecipe } from './data/mixes.ts';
+import { playScore } from './font-stems.ts';
+import { songOrder } from './house-stems.ts';
+import { knownMix } from './mix-stems.ts';
+
+/** Who may play a tune in a singer's place, in turns: what a detector of voices is most easily misled by. */
+const LEADS: readonly InstrumentId[] = [
+  'violin',
+  'saw-lead',
+  'flute',
+  'alto-sax',
+  'soft-lead',
+  'trumpet',
+  'oboe',
+  'cello',
+];
+
+/** A mix with nobody singing: `without` its voice, with a `lead` on the voice's notes, or `played`: written for no voice. */
+export type InstrumentalKind = 'without' | 'lead' | 'played';
+
+const context = { signal: new AbortController().signal, onProgress: () => {} };
+
+/** The mix of a recipe with nobody singing; kept in the folder. */
+export async function instrumentalMix(
+  recipe: MixRecipe,
+  kind: InstrumentalKind,
+  folder: string,
+): Promise<Stereo> {
+  if (kind === 'without') return withoutVoice(recipe, folder);
+  const home = join(folder, `${recipe.name}-${kind}`);
+  const path = join(home, 'mix.wav');
+  if (!existsSync(path)) {
+    const audio = kind === 'lead' ? await withLead(recipe, folder) : await playedSong(recipe);
+    await mkdir(`${home}.part`, { recursive: true });
+    await writeFile(
+      join(`${home}.part`, 'mix.wav'),
+      encodeWav({ ...audio, sampleRate: SAMPLE_RATE }, { bits: 16 }),
+    );
+    await rename(`${home}.part`, home);
+  }
+  return decodeWav(await readFile(path));
+}
+
+async function withoutVoice(recipe: MixRecipe, folder: string): Promise<Stereo> {
+  const { mix, stems } = await knownMix(recipe, folder);
+  const out = silence(mix.left.length);
+  for (const [name, stem] of Object.entries(stems)) if (name !== 'vocals') addInto(out, stem);
+  return out;
+}
+
+/** The lead is as loud as the voice was. */
+async function withLead(recipe: MixRecipe, folder: string): Promise<Stereo> {
+  const out = await withoutVoice(recipe, folder);
+  const { stems } = await knownMix(recipe, folder);
+  const { score } = composeTrack(songOrder(recipe));
+  const instrument = LEADS[recipe.seed % LEADS.length]!;
+  const sung = score.parts.filter(({ role }) => role === 'vocal');
+  const parts = sung.map((part) => ({ ...part, role: 'lead' as const, instrument }));
+  const lead = await playScore({ ...score, lyric: null, parts }, recipe.font, out.left.length);
+  addInto(out, lead, Math.sqrt(powerOf(stems.vocals!) / (powerOf(lead) + 1e-12)));
+  return out;
+}
+
+async function playedSong(recipe: MixRecipe): Promise<Stereo> {
+  const order = songOrder(recipe);
+  const request = { ...order.request, lyrics: '', instrumental: true };
+  const { master } = await makeTrack({ ...order, request }, context);
+  return master.audio;
+}

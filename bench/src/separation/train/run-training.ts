@@ -1,0 +1,47 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Looks, Net } from '@songwright/listen';
+import { cacheFolder } from '../cache-folder.ts';
+import { MIXES } from '../data/mixes.ts';
+import { trainLooks } from './train-looks.ts';
+
+/**
+ * `npm run separation-train -- [--cache DIR]`: learns the separator's nets anew from the tuning mixes and writes them to
+ * packages/listen/src/separation/data/looks.ts. The test mixes are not looked at.
+ */
+const HOME = 'packages/listen/src/separation/data/looks.ts';
+/** Steps of the stored weights: finer ones change no share by more than a thousandth. */
+const SCALE = 1024;
+const A_LINE = 20;
+
+const recipes = MIXES.filter(({ set }) => set === 'tuning');
+const looks = await trainLooks(recipes, cacheFolder(process.argv), console.log);
+await writeFile(HOME, fileOf(looks));
+console.log(`wrote ${join(process.cwd(), HOME)}`);
+
+function fileOf(nets: Looks): string {
+  const names = ['first', 'second', 'third'] as const;
+  return `import type { Looks } from '../shares.ts';
+import { storedNet } from '../stored-net.ts';
+
+/**
+ * Learnt by \`npm run separation-train\` from mixes of this project's own songs, played by its own instruments and by
+ * General MIDI banks. Weights in steps of 1/${SCALE}.
+ */
+export const LOOKS: Looks = {
+${names.map((name) => `  ${name}: storedNet(${shapeOf(nets[name])}, ${SCALE}, [\n${linesOf(nets[name])}\n  ]),`).join('\n')}
+};
+`;
+}
+
+const shapeOf = ({ inputs, hidden, outputs }: Net): string =>
+  `{ inputs: ${inputs}, hidden: ${hidden}, outputs: ${outputs} }`;
+
+function linesOf({ weights }: Net): string {
+  const lines: string[] = [];
+  for (let at = 0; at < weights.length; at += A_LINE) {
+    const own = Array.from(weights.subarray(at, at + A_LINE), (w) => Math.round(w * SCALE) || 0);
+    lines.push(`    ${own.join(', ')},`);
+  }
+  return lines.join('\n');
+}

@@ -1,6 +1,7 @@
 import { addInstrumentalCheck } from './add-instrumental-check.ts';
 import { addVocalsCheck } from './add-vocals-check.ts';
 import { coverCheck } from './cover-check.ts';
+import { extendCheck } from './extend-check.ts';
 
 /**
  * `npm run uploads-check` measures what the jobs over uploads make against the truth of the uploads; `npm run
@@ -15,6 +16,7 @@ export type Part = (
 
 const PARTS: Readonly<Record<string, Part>> = {
   cover: coverCheck,
+  extend: extendCheck,
   'add-instrumental': addInstrumentalCheck,
   'add-vocals': addVocalsCheck,
 };

@@ -6,6 +6,11 @@ export { PEAK_LIMIT } from './builtin/finish-master.ts';
 export { musicRequest } from './builtin/music-request.ts';
 export { type MadeTrack, makeTrack, type RenderedTrack, renderTrack } from './builtin/render-track.ts';
 export type { StageName, StageTimes } from './builtin/stages.ts';
+export {
+  type MadeExtension,
+  makeUploadExtension,
+  type UploadExtensionOrder,
+} from './builtin/upload/extend/extend-upload.ts';
 export { computeHere } from './desk/compute-here.ts';
 export { type FolderDesk, type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
 export { listTracks, type TrackList } from './desk/track-list.ts';
@@ -31,6 +36,7 @@ export { reportAudio, reportTrack, type TrackReport } from './report/report-trac
 export { type OpenTrack, openSong, openTrack } from './song/open-track.ts';
 export { renderSong, renderSongStems } from './song/render-song.ts';
 export { parseSong, type Song, studioSeed, writeSong } from './song/song.ts';
+export { writeUpload } from './song/uploads.ts';
 export {
   houseSoundFont,
   parseFamilies,

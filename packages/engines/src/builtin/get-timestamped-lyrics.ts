@@ -1,7 +1,7 @@
 import type { AlignedWord, GetTimestampedLyricsInput, TimestampedLyricsFile } from '@songwright/contract';
 import { decodeAudio } from '@songwright/media';
 import { type Score, wordTimes } from '@songwright/music';
-import type { Desk, Job, JobResult } from '../engine.ts';
+import { type Desk, InputFault, type Job, type JobResult } from '../engine.ts';
 import { openTrack } from '../song/open-track.ts';
 import type { ThreadContext } from '../threads/thread-function.ts';
 
@@ -15,12 +15,20 @@ export const WAVEFORM_POINTS = 600;
 
 /**
  * When each word of a track is sung, read from the notes of its score: exact, with no error rate to tell. A track
- * without words (an instrumental, a recording whose words nobody wrote down) has empty lists.
+ * without words (an instrumental) has empty lists. Of what is sung in a user's own recording nobody has told the words.
+ *
+ * @throws {InputFault} where such a recording is all that may be sung in it.
  */
 export async function getTimestampedLyrics(job: Job, desk: Desk): Promise<JobResult> {
   const { audio_id: id } = job.input as GetTimestampedLyricsInput;
   const { track, song } = await openTrack(desk, id);
   const words = song === null ? [] : alignWords(song.score);
+  if (words.length === 0 && song?.uploads !== undefined) {
+    throw new InputFault(
+      "A user's own recording is heard in this track, and the words that may be sung in it are not known: there is " +
+        'nothing to be timed.',
+    );
+  }
   const waveform = words.length === 0 ? [] : await outline(await desk.open(track.audioKey), desk);
   const file: TimestampedLyricsFile = {
     timestampe_lyrics: { aligned_words: words, waveform_data: waveform, hoot_cer: 0, is_streamed: false },

@@ -1,6 +1,5 @@
 import type { Samples, StemName } from '@songwright/music';
 import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
-import { InputFault } from '../engine.ts';
 import { leaveTape } from './play-tape.ts';
 import { type Leaving, type Recording, type Replacement, type Take, type Tape, takeAt } from './recording.ts';
 import { studioFor } from './studio-for.ts';
@@ -22,10 +21,6 @@ export interface RecordingPlayer {
   /** What has to be kept of a recording in order to leave it at a sample. */
   leave(recording: Recording, at: Samples): Promise<Leaving>;
 }
-
-const NO_STEMS =
-  'A part of this track is an upload, and of what was recorded elsewhere there is no score that its stems could be read ' +
-  'from. Use upload-and-separate-vocals for the recording.';
 
 /** Samples by which a take is played on over a place whose gains are asked for: the limiter looks 4 ms ahead. */
 const AHEAD: Samples = 2400;
@@ -49,7 +44,7 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
     once(tape, 'whole', async () => {
       const audio = context.uploads?.get(tape.upload);
       if (!audio) throw new Error(`The upload "${tape.upload}" that the song plays is missing.`);
-      if (what === 'stems') throw new InputFault(NO_STEMS);
+      if (what === 'stems') throw new Error('A tape has no stems of its own.');
       return new Map([['master', audio]]);
     });
 

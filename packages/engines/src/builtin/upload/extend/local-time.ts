@@ -10,13 +10,13 @@ export interface LocalTime {
   beatAt(time: Seconds): number;
 }
 
-/** Beats that the line is laid through: four bars of four, long enough for a hundredth of a beat, short enough for a drift. */
-const MOST_BEATS = 16;
+/** Beats that the line is laid through: enough for some thousandths of a beat, few enough for a player who hurries. */
+const MOST_BEATS = 12;
 const LEAST_BEATS = 4;
 
 /**
  * Least squares through the last beats at or before a time, or through the first where there are too few: single beats are
- * heard to 10 ms, sixteen of them together give the tempo to some thousandths.
+ * heard to 10 ms, twelve of them together give the tempo to some thousandths.
  *
  * @param beats At least two, in seconds, rising.
  */

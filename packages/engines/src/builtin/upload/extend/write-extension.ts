@@ -26,7 +26,7 @@ import { materialOf } from '../../over/material-of.ts';
 import { chordLoop } from './chord-loop.ts';
 import { headOfSong, planOf } from './head-of-song.ts';
 import { type JoinPoint, joinPoint } from './join-point.ts';
-import { localTime } from './local-time.ts';
+import { type LocalTime, localTime } from './local-time.ts';
 
 /** A recording to go on with. */
 export interface ExtensionOrder {
@@ -69,25 +69,14 @@ const RING: Seconds = 6;
  * @throws {InputFault} for lyrics that cannot be sung or do not fit.
  */
 export function writeExtension(order: ExtensionOrder, end: Seconds): WrittenExtension {
-  const { hearing, title } = order;
   const rng = trackRng(order);
-  const grid = beatGrid(hearing);
-  const beats = hearing.beats.map(({ at }) => at);
-  const point = order.point ?? end;
-  const time = localTime(beats, point);
-  // The tempo of the place: beats of the grid's bars are what the ear counts.
-  const bpm = (grid.bpm * medianGap(beats)) / time.beat;
-  const given = { meter: grid.meter, bpm, key: hearing.key, freeTempo: true, band: true };
-  const brief = readBrief({ ...order.request, given }, rng.fork('brief'), title);
-  const times = stretchOf(brief.bpm / grid.bpm);
+  const { hearing } = order;
+  const { join, brief, beats } = placeOf(order, end);
   const material = materialOf(hearing, { bpm: brief.bpm, follows: true });
-  const beatsInBar = beatStarts(grid.meter).length / times;
-  const first = beats.indexOf(grid.firstBar);
-  const join = joinPoint({ time, first, beats: beatsInBar }, point, end);
   const lead = material.sections[0]!.kind === '' ? material.sections[0]!.bars : 0;
-  const bar = barTicks(grid.meter);
+  const bar = barTicks(material.meter);
   const bars = lead + join.line;
-  const pickup: Ticks = Math.round((join.pickup * bar) / beatsInBar);
+  const pickup: Ticks = Math.round((join.pickup * bar) / beats);
   const head = headOfSong(material, { bars, ticks: bars * bar - pickup, seconds: join.at });
   const wanted = lengthOf(order, join.at);
   const loop = chordLoop(afterLead(material, lead), join.line);
@@ -105,6 +94,39 @@ export function writeExtension(order: ExtensionOrder, end: Seconds): WrittenExte
     remarks: music.remarks ?? [],
   };
 }
+
+interface Place {
+  readonly join: JoinPoint;
+  readonly brief: Brief;
+  /** Heard beats in a bar of the song: half or twice as many as the ear counts where it goes half or twice as fast. */
+  readonly beats: number;
+}
+
+/** Where the recording is left, and what is asked of the music there: in the time that runs at that very place. */
+function placeOf(order: ExtensionOrder, end: Seconds): Place {
+  const { hearing, request, title } = order;
+  const grid = beatGrid(hearing);
+  const times = hearing.beats.map(({ at }) => at);
+  const point = order.point ?? end;
+  const placeIn = (time: LocalTime): Place => {
+    // The ear counts beats, the grid's tempo quarters.
+    const bpm = (grid.bpm * medianGap(times)) / time.beat;
+    const given = { meter: grid.meter, bpm, key: hearing.key, freeTempo: true, band: true };
+    const brief = readBrief({ ...request, given }, trackRng(order).fork('brief'), title);
+    const beats = beatStarts(grid.meter).length / stretchOf(brief.bpm / grid.bpm);
+    return {
+      join: joinPoint({ time, first: times.indexOf(grid.firstBar), beats }, point, end),
+      brief,
+      beats,
+    };
+  };
+  // Up to the bar line the recording goes on: its beats behind the point count, too.
+  const about = placeIn(localTime(times, point));
+  return placeIn(localTime(times, about.join.at + SLIP));
+}
+
+/** A beat is heard this much late at most. */
+const SLIP: Seconds = 0.05;
 
 const lengthOf = ({ duration, longest }: ExtensionOrder, head: Seconds): Seconds =>
   Math.max(LEAST, Math.min(duration === null ? USUAL : duration - head, longest - head - RING));

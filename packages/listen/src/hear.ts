@@ -3,13 +3,14 @@ import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { type BarTraits, findSections } from './form/find-sections.ts';
 import { type BeatChroma, beatChroma } from './harmony/beat-chroma.ts';
 import { findChords } from './harmony/find-chords.ts';
-import { findKey } from './harmony/find-key.ts';
+import { type FoundKey, findKey } from './harmony/find-key.ts';
 import type { Hearing } from './hearing.ts';
 import { findMelody } from './melody/find-melody.ts';
 import { findDrums } from './rhythm/find-drums.ts';
 import { findBars } from './rhythm/meter.ts';
 import { type OnsetCurves, onsetCurves } from './rhythm/onset-curves.ts';
 import { pickPeaks } from './rhythm/pick-peaks.ts';
+import { isCompoundBeat } from './rhythm/subdivision.ts';
 import { tempoCurve } from './rhythm/tempo-curve.ts';
 import { trackBeats } from './rhythm/track-beats.ts';
 import { type BandSpectrum, bandSpectrum } from './spectral/bands.ts';
@@ -54,8 +55,11 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   const spectrum = tonalSpectrum(mono);
   step(0.6);
   const chroma = beatChroma(spectrum, times);
-  const bars = findBars({ ...accentsAt(onsets, times), change: harmonicChange(chroma, times.length) });
-  const key = findKey(chromaSum(chroma));
+  const bars = findBars(
+    { ...accentsAt(onsets, times), change: harmonicChange(chroma, times.length) },
+    isCompoundBeat(onsets.all, onsets.frameRate, times),
+  );
+  const key = keyOf(chroma, times, bars.inBar);
   step(0.7);
   const peaks = pickPeaks(onsets.all, onsets.frameRate, 0.5).map((t) => t / onsets.frameRate);
   const melody = findMelody(level, SAMPLE_RATE, peaks, spectrum.tuning);
@@ -123,12 +127,25 @@ function harmonicChange({ count, treble, bass }: BeatChroma, beats: number): Flo
   return change;
 }
 
-function chromaSum({ count, treble, bass }: BeatChroma): Float64Array {
+/** A beat whose tones are weaker than this share of the middle one's is before or after the music. */
+const FAINT = 0.1;
+
+/** The key of what sounds, by its notes and by its chords as they are heard without a key in mind. */
+function keyOf(chroma: BeatChroma, times: readonly Seconds[], inBar: Int32Array): FoundKey {
+  const { count, treble, bass, level } = chroma;
+  const faint = FAINT * median(level);
   const sum = new Float64Array(12);
+  let end = times[0]!;
   for (let i = 0; i < count; i++) {
+    if (level[i]! <= faint) continue;
+    end = times[i + 1]!;
     for (let p = 0; p < 12; p++) sum[p]! += treble[i * 12 + p]! + 0.5 * bass[i * 12 + p]!;
   }
-  return sum;
+  const chords = findChords(chroma, times, inBar, null)
+    .filter((chord) => chord.start < end)
+    .map((chord) => ({ ...chord, end: Math.min(chord.end, end) }));
+  const gap = median(times.slice(1).map((at, i) => at - times[i]!));
+  return findKey(sum, chords, 1.5 * gap);
 }
 
 /** Chroma and timbre of each bar. */

@@ -3,7 +3,7 @@ import type { Decibels, Key, Meter, Midi, PitchClass, Seconds, Unit } from '@son
 /** One beat of the music, where it falls in the recording: it follows a player who hurries or drags. */
 export interface HeardBeat {
   readonly at: Seconds;
-  /** Place in its bar, from 0: 0 is the downbeat. */
+  /** Place in its bar, from 0: 0 is the downbeat. In 6/8 and 12/8 beats are felt in dotted quarters: two or four a bar. */
   readonly inBar: number;
 }
 

@@ -16,6 +16,8 @@ export interface BeatChroma {
   readonly treble: Float32Array;
   /** The same of what sounds below G3: roots. */
   readonly bass: Float32Array;
+  /** Mean strength of the partials of each stretch: where it is far below the others', music has ended or not begun. */
+  readonly level: Float64Array;
 }
 
 /** Partials of a note each weigh this much of the one below (0.7 in Mauch and Dixon, ISMIR 2010). */
@@ -34,17 +36,19 @@ export function beatChroma(spectrum: PitchSpectrum, times: readonly Seconds[]): 
   const count = Math.max(0, times.length - 1);
   const treble = new Float32Array(count * 12);
   const bass = new Float32Array(count * 12);
+  const level = new Float64Array(count);
   const notes = noteSpectra();
   for (let i = 0; i < count; i++) {
-    const heard = whitened(meanSpectrum(spectrum, times[i]!, times[i + 1]!));
-    const activity = explain(heard, notes);
+    const heard = meanSpectrum(spectrum, times[i]!, times[i + 1]!);
+    for (const x of heard) level[i]! += x;
+    const activity = explain(whitened(heard), notes);
     for (let n = 0; n < NOTES; n++) {
       const pitch = LOWEST_PITCH + n;
       treble[i * 12 + (pitch % 12)]! += activity[n]! * trebleWeight(pitch);
       bass[i * 12 + (pitch % 12)]! += activity[n]! * bassWeight(pitch);
     }
   }
-  return { count, treble, bass };
+  return { count, treble, bass, level };
 }
 
 const ramp = (x: number): number => Math.min(1, Math.max(0, x));

@@ -22,12 +22,13 @@ const triad = (chord: number): readonly [number, number, number] => {
  * little preferred, and the best path over the beats (Viterbi), so that it changes where the music does.
  *
  * @param beats one more than the stretches of the chroma
+ * @param key null while it is not known
  */
 export function findChords(
   chroma: BeatChroma,
   beats: readonly Seconds[],
   inBar: ArrayLike<number>,
-  key: Key,
+  key: Key | null,
 ): HeardChord[] {
   const { count } = chroma;
   if (count === 0) return [];
@@ -37,7 +38,7 @@ export function findChords(
   return joined(path, fits, beats);
 }
 
-function fitsOf({ treble, bass }: BeatChroma, i: number, key: Key, fits: Float64Array): void {
+function fitsOf({ treble, bass }: BeatChroma, i: number, key: Key | null, fits: Float64Array): void {
   const upper = treble.subarray(i * 12, i * 12 + 12);
   const lower = bass.subarray(i * 12, i * 12 + 12);
   const norm = Math.hypot(...upper) + 1e-9;
@@ -46,7 +47,7 @@ function fitsOf({ treble, bass }: BeatChroma, i: number, key: Key, fits: Float64
   for (let c = 0; c < CHORDS; c++) {
     const [root, third, fifth] = triad(c);
     const likeness = (upper[root]! + upper[third]! + upper[fifth]!) / (Math.sqrt(3) * norm);
-    const own = inKey(c, key) ? IN_KEY : 0;
+    const own = key !== null && inKey(c, key) ? IN_KEY : 0;
     fits[i * CHORDS + c] = likeness + (BASS * lower[root]!) / bassSum + own;
   }
 }

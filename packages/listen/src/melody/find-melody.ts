@@ -4,12 +4,15 @@ import type { HeardNote } from '../hearing.ts';
 import { decimate, midOf } from '../spectral/decimate.ts';
 import { pitchCandidates } from '../spectral/salience.ts';
 import { type Spectrogram, spectrogram } from '../spectral/stft.ts';
-import { type PitchTrack, trackPitch } from '../spectral/track-pitch.ts';
-import { findNotes } from './find-notes.ts';
+import { type PitchTrack, type TrackShape, trackPitch } from '../spectral/track-pitch.ts';
+import { findNotes, type NoteShape } from './find-notes.ts';
 
 const DECIMATION = 4;
 /** At 11 025 Hz: 93 ms every 12 ms, the transform padded to twice the window. */
 const SHAPE = { window: 1024, size: 2048, hop: 128, bins: 930 };
+
+const IN_MIX: TrackShape = { centre: 68, spread: 14, silence: 0.35, leap: 1.2, semitone: 0.05, voicing: 1 };
+const NOTES: NoteShape = { shortest: 0.07, step: 0.6, hold: 0.045, rise: 1.3, snap: 0.06 };
 
 export interface FoundMelody {
   readonly notes: HeardNote[];
@@ -25,12 +28,12 @@ export function findMelody(
 ): FoundMelody {
   const spectrum = centreSpectrum(audio, rate);
   const found = pitchCandidates(spectrum, { lowest: 43, highest: 91, candidates: 8 });
-  const track = trackPitch(found, { centre: 68, spread: 14, silence: 0.35 });
-  return { notes: findNotes(track, onsets, tuning), track };
+  const track = trackPitch(found, IN_MIX);
+  return { notes: findNotes(track, onsets, tuning, NOTES), track };
 }
 
 /** Magnitudes of the middle, what lies at the sides taken off. */
-function centreSpectrum(audio: Stereo, rate: Hertz): Spectrogram {
+export function centreSpectrum(audio: Stereo, rate: Hertz): Spectrogram {
   const shape = { ...SHAPE, rate: rate / DECIMATION };
   const middle = spectrogram(decimate(midOf(audio), DECIMATION), shape);
   const { left, right } = audio;

@@ -3,13 +3,18 @@ import type { HeardNote } from '../hearing.ts';
 import { clamp, mean, median } from '../spectral/math.ts';
 import type { PitchTrack } from '../spectral/track-pitch.ts';
 
-/** Shorter notes are slips of the tracker. */
-const SHORTEST: Seconds = 0.07;
-/** A new note begins when the pitch has left the old one's by so many semitones for so long. */
-const STEP = 0.6;
-const HOLD: Seconds = 0.045;
-/** How far a start may be moved to an onset. */
-const SNAP: Seconds = 0.06;
+export interface NoteShape {
+  /** Shorter notes are slips of the tracker. */
+  readonly shortest: Seconds;
+  /** A new note begins when the pitch has left the old one's by so many semitones for so long. */
+  readonly step: number;
+  readonly hold: Seconds;
+  /** The same pitch is struck again where its salience rises by this factor within 70 ms, at an onset. */
+  readonly rise: number;
+  /** How far a start may be moved to an onset. */
+  readonly snap: Seconds;
+}
+
 /** What is left of a note at the least when starts are moved. */
 const LEAST: Seconds = 0.03;
 
@@ -20,34 +25,64 @@ const LEAST: Seconds = 0.03;
  * @param onsets seconds, ascending
  * @param tuning cents from A = 440 Hz
  */
-export function findNotes(track: PitchTrack, onsets: readonly Seconds[], tuning: number): HeardNote[] {
+export function findNotes(
+  track: PitchTrack,
+  onsets: readonly Seconds[],
+  tuning: number,
+  shape: NoteShape,
+): HeardNote[] {
   const { pitches, frameRate } = track;
-  const struck = new Uint8Array(pitches.length);
-  for (const at of onsets) struck[Math.min(pitches.length - 1, Math.round(at * frameRate))] = 1;
+  const struck = restrikes(track, onsets, shape);
   const notes: HeardNote[] = [];
   for (let from = 0; from < pitches.length; ) {
     if (pitches[from] === 0) {
       from++;
       continue;
     }
-    const to = noteEnd(pitches, from, frameRate, struck);
-    if (to - from >= SHORTEST * frameRate) notes.push(noteOf(track, from, to, tuning));
+    const to = noteEnd(pitches, from, frameRate, struck, shape);
+    if (to - from >= shape.shortest * frameRate) notes.push(noteOf(track, from, to, tuning));
     from = to;
   }
-  return startedOnOnsets(notes, onsets);
+  return startedOnOnsets(notes, onsets, shape.snap);
 }
 
-function noteEnd(pitches: Float32Array, from: number, frameRate: number, struck: Uint8Array): number {
-  const hold = Math.max(1, Math.round(HOLD * frameRate));
-  const shortest = Math.round(SHORTEST * frameRate);
+/** Frames at which what is already sounding is struck again: an onset with a rise of the pitch's own salience. */
+function restrikes(
+  { pitches, saliences, frameRate }: PitchTrack,
+  onsets: readonly Seconds[],
+  { rise }: NoteShape,
+): Uint8Array {
+  const struck = new Uint8Array(pitches.length);
+  const reach = Math.round(0.035 * frameRate);
+  for (const at of onsets) {
+    const t = Math.min(pitches.length - 1, Math.round(at * frameRate));
+    let before = Infinity;
+    let after = 0;
+    for (let k = 0; k <= reach; k++) {
+      before = Math.min(before, saliences[Math.max(0, t - k)]!);
+      after = Math.max(after, saliences[Math.min(pitches.length - 1, t + k + 1)]!);
+    }
+    if (after > rise * before) struck[t] = 1;
+  }
+  return struck;
+}
+
+function noteEnd(
+  pitches: Float32Array,
+  from: number,
+  frameRate: number,
+  struck: Uint8Array,
+  { shortest, step, hold }: NoteShape,
+): number {
+  const held = Math.max(1, Math.round(hold * frameRate));
   let away = 0;
   let middle = pitches[from]!;
   for (let t = from; t < pitches.length; t++) {
     if (pitches[t] === 0) return t;
-    if (struck[t] === 1 && t - from >= shortest) return t;
-    if (Math.abs(pitches[t]! - middle) > STEP) {
+    if (struck[t] === 1 && t - from >= shortest * frameRate) return t;
+    if (Math.abs(pitches[t]! - middle) > step) {
       away++;
-      if (away >= hold) return Math.max(from + 1, t - hold + 1);
+      if (away >= held) return Math.max(from + 1, t - held + 1);
     } else {
       away = 0;
       middle = median(pitches.subarray(Math.max(from, t - 20), t + 1));
@@ -73,11 +108,15 @@ function noteOf(
 }
 
 /** Starts moved to the nearest onset; a note ends at the latest where the next one starts. */
-function startedOnOnsets(notes: readonly HeardNote[], onsets: readonly Seconds[]): HeardNote[] {
+function startedOnOnsets(
+  notes: readonly HeardNote[],
+  onsets: readonly Seconds[],
+  snap: Seconds,
+): HeardNote[] {
   const moved: HeardNote[] = [];
   for (const note of notes) {
     let nearest = note.start;
-    let distance = SNAP;
+    let distance = snap;
     for (const at of onsets) {
       if (Math.abs(at - note.start) >= distance) continue;
       distance = Math.abs(at - note.start);

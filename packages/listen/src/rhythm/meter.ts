@@ -17,25 +17,33 @@ export interface Bars {
   readonly inBar: Int32Array;
 }
 
-/** Beats of a bar that are looked for, and how likely each is before anything is heard. */
-const LENGTHS: readonly (readonly [number, number])[] = [
-  [4, 0.25],
-  [3, 0],
+/** Bars that are looked for: felt beats, meter, and how likely each is before anything is heard. */
+const SIMPLE: readonly (readonly [beats: number, meter: Meter, prior: number])[] = [
+  [4, { beats: 4, unit: 4 }, 0.25],
+  [3, { beats: 3, unit: 4 }, 0],
+];
+const COMPOUND: typeof SIMPLE = [
+  [2, { beats: 6, unit: 8 }, 0.3],
+  [4, { beats: 12, unit: 8 }, 0],
 ];
 const WEIGHTS = { low: 0.6, all: 0.3, change: 1 };
 /** Cost of a bar that is shorter or longer than the others. */
 const SLIP = 6;
 
-/** Where the bars begin: beats that are accented, low, and on which the harmony changes. */
-export function findBars(traits: BeatTraits): Bars {
+/**
+ * Where the bars begin: beats that are accented, low, and on which the harmony changes.
+ *
+ * @param compound whether each beat falls into three
+ */
+export function findBars(traits: BeatTraits, compound: boolean): Bars {
   const accent = accents(traits);
-  let best: { score: number; length: number; inBar: Int32Array } | null = null;
-  for (const [length, prior] of LENGTHS) {
+  let best: (Bars & { readonly score: number }) | null = null;
+  for (const [length, meter, prior] of compound ? COMPOUND : SIMPLE) {
     const { inBar, contrast } = barPath(accent, length);
     const score = contrast + prior;
-    if (best === null || score > best.score) best = { score, length, inBar };
+    if (best === null || score > best.score) best = { score, meter, inBar };
   }
-  return { meter: { beats: best!.length, unit: 4 }, inBar: best!.inBar };
+  return best!;
 }
 
 function accents({ low, all, change }: BeatTraits): Float64Array {

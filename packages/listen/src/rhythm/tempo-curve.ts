@@ -7,8 +7,17 @@ const FASTEST = 240;
 const STEP = Math.log(1.01);
 const STATES = Math.floor(Math.log(FASTEST / SLOWEST) / STEP) + 1;
 /** Tempo people tap to most readily, and how far their taste reaches (in octaves; Parncutt 1994, Moelants 2002). */
-const PREFERRED = 112;
-const REACH = 0.75;
+const PREFERRED = 102;
+const REACH = 0.9;
+/** How much self-likeness so many beats on speaks for a tempo: three as well as four, since bars are of either. */
+const COMB: readonly (readonly [beats: number, weight: number])[] = [
+  [1, 0.4],
+  [2, 0.25],
+  [3, 0.2],
+  [4, 0.15],
+];
+/** Under a swaying tempo the same beat comes this share early or late. */
+const SWAY = 0.02;
 const WINDOW: Seconds = 8;
 const HOP: Seconds = 0.5;
 /** How far from its main tempo a recording may stray. */
@@ -29,8 +38,8 @@ export interface TempoCurve {
 const bpmOf = (state: number): number => SLOWEST * Math.exp(state * STEP);
 
 /**
- * Tempo over time: self-likeness of the onset curve in windows of 8 s at one, two and four beat periods (a comb), the
- * octave chosen once for the whole recording by a log-Gaussian preference, then the best smooth path (Viterbi) around it.
+ * Tempo over time: self-likeness of the onset curve in windows of 8 s at one to four beat periods (a comb), the octave
+ * chosen once for the whole recording by a log-Gaussian preference, then the best smooth path (Viterbi) around it.
  *
  * @param onsets at `frameRate` frames a second
  */
@@ -43,9 +52,10 @@ export function tempoCurve(onsets: Float32Array, frameRate: number): TempoCurve 
     const likeness = selfLikeness(onsets, Math.round((h + 0.5) * HOP * frameRate), frameRate);
     for (let s = 0; s < STATES; s++) {
       const lag = (60 / bpmOf(s)) * frameRate;
-      const score = (valueAt(likeness, lag) + valueAt(likeness, 2 * lag) + valueAt(likeness, 4 * lag)) / 3;
-      scores[h * STATES + s] = score;
-      totals[s]! += score / hops;
+      for (const [beats, weight] of COMB) {
+        scores[h * STATES + s]! += weight * valueAt(likeness, beats * lag);
+        totals[s]! += (weight * highestNear(likeness, beats * lag)) / hops;
+      }
     }
   }
   const main = bestState(totals);
@@ -85,6 +95,13 @@ function selfLikeness(onsets: Float32Array, centre: number, frameRate: number): 
     likeness[lag] = product / energy;
   }
   return likeness;
+}
+
+function highestNear(likeness: Float64Array, lag: number): number {
+  let highest = -1;
+  const reach = Math.max(0.5, SWAY * lag);
+  for (let at = lag - reach; at <= lag + reach; at += 0.5) highest = Math.max(highest, valueAt(likeness, at));
+  return highest;
 }
 
 function bestState(totals: Float64Array): number {

@@ -61,17 +61,21 @@ function refined(onsets: Float32Array, t: number): number {
   return peakOffset(onsets[t - 1] ?? 0, onsets[t]!, onsets[t + 1] ?? 0);
 }
 
+/** A beat so little before the recording begins is its first. */
+const EARLY: Seconds = 0.04;
+
 function toBothEnds(beats: Seconds[], duration: Seconds, tempo: TempoCurve): Seconds[] {
   const all = beats.length > 0 ? [...beats] : [0];
-  for (let at = all[0]! - periodAt(tempo, all[0]!); at >= 0; at = all[0]! - periodAt(tempo, all[0]!))
-    all.unshift(at);
   for (;;) {
-    const last = all.at(-1)!;
-    const next = last + periodAt(tempo, last);
+    const before = all[0]! - periodAt(tempo, all[0]!);
+    if (before < -EARLY) break;
+    all.unshift(before);
+  }
+  all[0] = Math.max(0, all[0]!);
+  for (;;) {
+    const next = all.at(-1)! + periodAt(tempo, all.at(-1)!);
     if (next > duration) break;
     all.push(next);
   }
-  while (all[0]! < 0) all.shift();
-  if (all.length < 2) return [0, Math.max(duration, 1e-3)];
-  return all;
+  return all.length < 2 ? [0, Math.max(duration, 1e-3)] : all;
 }

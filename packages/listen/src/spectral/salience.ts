@@ -8,7 +8,20 @@ export interface SalienceShape {
   readonly highest: Midi;
   /** How many pitches are kept of each frame. */
   readonly candidates: number;
+  readonly partials?: PartialWeights;
 }
+
+/** How partials speak for a pitch. */
+export interface PartialWeights {
+  /** Weight of each partial against the one below. */
+  readonly rollOff: number;
+  /** Power that magnitudes are taken to: below 1 many weak partials count for more than a strong one. */
+  readonly compression: number;
+  /** How much a partial half-way between two of a pitch's own speaks against it: the pitch is then an octave too low. */
+  readonly between: number;
+}
+
+const USUAL: PartialWeights = { rollOff: 0.8, compression: 0.7, between: 0.4 };
 
 /** The most salient pitches of each frame, the best first; salience 0 where there are fewer. */
 export interface PitchCandidates {
@@ -23,15 +36,10 @@ export interface PitchCandidates {
 /** 10 cents. */
 const STEPS = 10;
 const PARTIALS = 10;
-/** Weight of each partial against the one below, and the power its magnitude is taken to. */
-const ROLL_OFF = 0.8;
-const COMPRESSION = 0.7;
 /** Partials farther than this under the frame's strongest are noise. */
 const FLOOR = 0.01;
 /** A partial speaks for pitches within this of it, in steps. */
 const REACH = 5;
-/** How much a partial half-way between two of a pitch's own speaks against the pitch: it is then an octave too low. */
-const BETWEEN = 0.4;
 
 /**
  * Harmonic summation (Salamon and Gómez, IEEE TASLP 20/6, 2012): every top of the spectrum speaks for the pitches of
@@ -41,7 +49,7 @@ const BETWEEN = 0.4;
  */
 export function pitchCandidates(spectrum: Spectrogram, shape: SalienceShape): PitchCandidates {
   const { frames, bins, binHertz, data, frameRate } = spectrum;
-  const { candidates, lowest, highest } = shape;
+  const { candidates, lowest, highest, partials = USUAL } = shape;
   const pitches = new Float32Array(frames * candidates);
   const saliences = new Float32Array(frames * candidates);
   const salience = new Float64Array((highest - lowest) * STEPS + 1);
@@ -55,7 +63,7 @@ export function pitchCandidates(spectrum: Spectrogram, shape: SalienceShape): Pi
   );
   for (let t = 0; t < frames; t++) {
     salience.fill(0);
-    addPartials(data.subarray(t * bins, (t + 1) * bins), binHertz, lowest, salience, lift, offsets);
+    addPartials(data.subarray(t * bins, (t + 1) * bins), binHertz, lowest, partials, salience, lift, offsets);
     keepBest(salience, lowest, t * candidates, candidates, pitches, saliences);
   }
   return { frames, frameRate, candidates, pitches, saliences };
@@ -65,6 +73,7 @@ function addPartials(
   magnitudes: Float32Array,
   binHertz: number,
   lowest: Midi,
+  { rollOff, compression, between }: PartialWeights,
   salience: Float64Array,
   lift: Float64Array,
   offsets: Float64Array,
@@ -77,14 +86,14 @@ function addPartials(
     if (b < floor || b <= a || b < c) continue;
     const bin = k + peakOffset(Math.log(a + 1e-9), Math.log(b), Math.log(c + 1e-9));
     const place = (69 + 12 * Math.log2((bin * binHertz) / 440) - lowest) * STEPS;
-    const strength = Math.exp(COMPRESSION * Math.log(b));
+    const strength = Math.exp(compression * Math.log(b));
     let weight = strength;
     // Twice the harmonic number: even ones are partials, odd ones lie between two.
     for (let h = 2; h <= 2 * PARTIALS; h++) {
       const at = Math.round(place - offsets[h]! * STEPS);
       if (at < -REACH) break;
-      const speaks = h % 2 === 0 ? weight : -BETWEEN * weight;
-      if (h % 2 === 1) weight *= ROLL_OFF;
+      const speaks = h % 2 === 0 ? weight : -between * weight;
+      if (h % 2 === 1) weight *= rollOff;
       for (let i = Math.max(0, at - REACH); i <= Math.min(salience.length - 1, at + REACH); i++) {
         salience[i]! += speaks * lift[i - at + REACH]!;
       }

@@ -14,11 +14,10 @@ const DECIMATION = 4;
 const SHAPE = { window: 1024, size: 2048, hop: 128, bins: 930 };
 /** Most of a melody alone is explained by its pitch (0.94 to 0.99 measured); of a mix at most three quarters is. */
 const ALONE = 0.85;
-const MOVES = { leap: 1.2, semitone: 0.05, voicing: 1 };
 /** Alone, every register is as likely, and all that sounds is the melody. */
-const SOLO: TrackShape = { ...MOVES, centre: 66, spread: 100, silence: 0.1 };
+const SOLO: TrackShape = { centre: 66, spread: 100, silence: 0.1 };
 /** In a mix it lies above the chords, and what is faint is not it. */
-const IN_MIX: TrackShape = { ...MOVES, centre: 72, spread: 14, silence: 0.35 };
+const IN_MIX: TrackShape = { centre: 72, spread: 14, silence: 0.35 };
 /** Once its register is known from a first path, octaves are chosen by it; a little above, since errors fall below. */
 const AGAIN = { above: 2, spread: 12 };
 const NOTES: NoteShape = { shortest: 0.07, step: 0.6, hold: 0.045, rise: 2, snap: 0.06 };

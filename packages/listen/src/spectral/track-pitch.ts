@@ -17,12 +17,12 @@ export interface TrackShape {
   readonly spread: number;
   /** Salience (1 for a strong one of the recording) below which nothing leads. */
   readonly silence: number;
-  /** Cost of a leap and of each semitone of it, in units of a strong salience. */
-  readonly leap: number;
-  readonly semitone: number;
-  /** Cost of beginning or ending to sound. */
-  readonly voicing: number;
 }
+
+/** Costs, in units of a strong salience: a leap, each semitone of it, beginning or ending to sound. */
+const LEAP = 1.2;
+const SEMITONE = 0.05;
+const VOICING = 1;
 
 /** Semitones a voice glides in a frame of 12 ms without it being a leap. */
 const GLIDE = 0.4;
@@ -44,7 +44,7 @@ export function trackPitch(found: PitchCandidates, shape: TrackShape): PitchTrac
       for (let p = 0; p < states; p++) {
         if (best[p] === -Infinity) continue;
         const before = p === candidates || t === 0 ? 0 : pitches[(t - 1) * candidates + p]!;
-        const value = best[p]! - moveCost(before, pitch, shape);
+        const value = best[p]! - moveCost(before, pitch);
         if (value > next[s]!) {
           next[s] = value;
           from[t * states + s] = p;
@@ -58,11 +58,11 @@ export function trackPitch(found: PitchCandidates, shape: TrackShape): PitchTrac
   return readPath(found, from, best, strong, frameRate);
 }
 
-function moveCost(before: Midi, now: Midi, { leap, semitone, voicing }: TrackShape): number {
+function moveCost(before: Midi, now: Midi): number {
   if (before === 0 && now === 0) return 0;
-  if (before === 0 || now === 0) return voicing;
+  if (before === 0 || now === 0) return VOICING;
   const step = Math.abs(now - before);
-  return step <= GLIDE ? 0.1 * step : leap + semitone * step;
+  return step <= GLIDE ? 0.1 * step : LEAP + SEMITONE * step;
 }
 
 function registerWeight(pitch: Midi, { centre, spread }: TrackShape): number {

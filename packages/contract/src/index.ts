@@ -46,3 +46,11 @@ export {
   type TaskReceipt,
   type TaskStatus,
 } from './task.ts';
+export {
+  base64Upload,
+  formUpload,
+  type UploadedFile,
+  type UploadResponse,
+  uploadAnswer,
+  urlUpload,
+} from './upload-schemas.ts';

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { rotateWebhookSecret, webhookSecretsOf } from './callbacks/webhook-secrets.ts';
 import type { Config } from './config/config.ts';
@@ -19,6 +20,7 @@ import { manageTasks } from './tasks/manage-tasks.ts';
 import type { ServedModels } from './tasks/served-models.ts';
 import { taskEvents } from './tasks/task-events.ts';
 import type { Tracer } from './tracing/otlp.ts';
+import { createUploads } from './uploads/uploads.ts';
 
 export interface ApiParts {
   readonly config: Config;
@@ -31,6 +33,8 @@ export interface ApiParts {
   readonly metrics: Metrics | null;
   /** null: nothing is traced. */
   readonly tracer: Tracer | null;
+  /** Name resolution for fetched uploads; the system's unless a test gives another. */
+  readonly lookup?: LookupFunction;
 }
 
 export interface Api {
@@ -62,6 +66,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
       rotate: (keyId) => rotateWebhookSecret(database.db, keyId),
     },
     files,
+    uploads: createUploads(database, files, { ...config, ...(parts.lookup && { lookup: parts.lookup }) }),
     ...(metrics === null ? {} : { measureRequest: metrics.request }),
     ...(tracer === null ? {} : { tracer }),
     serves: (model) => served.has(model),

@@ -57,6 +57,12 @@ export const ERRORS = {
     (path: string, found: string) =>
       `${path} is not an audio file this service can read: ${found}. Give an MP3, WAV, FLAC, OGG, M4A or MP4 file.`,
   ),
+  upload_format: entry(
+    400,
+    'file_format_error',
+    (found: string) =>
+      `The file is none that can be uploaded: ${found}. Send sound (MP3, WAV, FLAC, OGG, Opus, M4A, AAC, AIFF), a film (MP4, MOV, WebM, MKV, AVI) or a picture (JPEG, PNG, GIF, WebP).`,
+  ),
   malformed_json: entry(
     400,
     'validation_error',
@@ -164,8 +170,8 @@ export const ERRORS = {
   unsupported_media_type: entry(
     415,
     'validation_error',
-    (found: string) =>
-      `The content type ${found === '' ? 'is missing' : `"${shorten(found)}" is not supported`}. Send "application/json".`,
+    (found: string, wanted: string = 'application/json') =>
+      `The content type ${found === '' ? 'is missing' : `"${shorten(found)}" is not supported`}. Send "${wanted}".`,
   ),
   range_not_satisfiable: entry(
     416,

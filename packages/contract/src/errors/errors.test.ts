@@ -18,6 +18,12 @@ const TABLE: readonly [error: ApiError, status: number, type: string, sentence: 
     'input.upload_url is not an audio file this service can read: it begins like a PNG picture. Give an MP3, WAV, FLAC, OGG, M4A or MP4 file.',
   ],
   [
+    apiError('upload_format', 'it is a ZIP archive'),
+    400,
+    'file_format_error',
+    'The file is none that can be uploaded: it is a ZIP archive. Send sound (MP3, WAV, FLAC, OGG, Opus, M4A, AAC, AIFF), a film (MP4, MOV, WebM, MKV, AVI) or a picture (JPEG, PNG, GIF, WebP).',
+  ],
+  [
     apiError('malformed_json'),
     400,
     'validation_error',
@@ -217,6 +223,12 @@ test('header fields that belong to an answer', () => {
 test('a missing content type is told as such', () => {
   expect(apiError('unsupported_media_type', '').message).toBe(
     'The content type is missing. Send "application/json".',
+  );
+});
+
+test('a content type other than JSON is asked for where it is wanted', () => {
+  expect(apiError('unsupported_media_type', 'text/plain', 'multipart/form-data').message).toBe(
+    'The content type "text/plain" is not supported. Send "multipart/form-data".',
   );
 });
 

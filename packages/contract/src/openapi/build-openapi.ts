@@ -43,6 +43,7 @@ function build(): OpenApiDocument {
     security: [{ apiKey: [] }],
     tags: [
       { name: 'Tasks', description: 'Submit and query.' },
+      { name: 'Uploads', description: 'Recordings and other files to work with.' },
       { name: 'Managing tasks', description: 'List, watch, cancel, delete; an extension.' },
       { name: 'Account', description: 'Credits, and the secret of callbacks.' },
       { name: 'Catalogue', description: 'What the service can make; public.' },

@@ -15,6 +15,7 @@ const responses = () =>
         missing: apiError('invalid', 'input.style is required when input.custom_mode is true.'),
         tooLong: apiError('content_too_long', 'input.title must be at most 80 characters; it has 96.'),
         notJson: apiError('malformed_json'),
+        upload: apiError('upload_format', 'it is a ZIP archive'),
       },
     },
     Unauthorized: {

@@ -28,12 +28,13 @@ test('the names of the schemas: clients are generated from them', () => {
     return [`${name}Input`, `${name}Submission`];
   });
   const others =
-    `AlignedWord AudioFile Balance BalanceResponse CallbackBody Capability CapabilityResponse CatalogPage
+    `AlignedWord AudioFile Base64Upload Balance BalanceResponse CallbackBody Capability CapabilityResponse CatalogPage
     CatalogResponse CoverFile CoverImage CreatedKey CreatedKeyResponse DeletedTaskResponse Delivery
     DeliveryList DeliveryListResponse ErrorBody Key KeyChange KeyList
     KeyListResponse KeyResponse ListedTask LyricsFile MidiData MidiFile MidiNote NewKey PersonaFile RedeliveryResponse SeparateVocalsFile
     StatusFile StemSplitFile StyleFile Submission SubmitResponse TaskDetail TaskDetailResponse TaskFile TaskList TaskListResponse TaskReceipt
-    TaskStatus TaskStatusDetail TaskStatusResponse TimestampedLyrics TimestampedLyricsFile TrackStems UploadStems
+    TaskStatus TaskStatusDetail TaskStatusResponse TimestampedLyrics TimestampedLyricsFile TrackStems UploadResponse UploadStems UploadedFile
+    UrlUpload
     VideoFile VocalRemovalFile VocalSplit WavFile WebhookSecretResponse`.split(/\s+/);
   expect(Object.keys(document.components.schemas)).toEqual([...ofModels, ...others].sort());
 });
@@ -55,6 +56,9 @@ test('the paths, and which of them need no key', () => {
     'get /v1/catalog/models/{model_id} (public)',
     'get /healthz (public)',
     'get /readyz (public)',
+    'post /api/common/upload/stream',
+    'post /api/common/upload/base64',
+    'post /api/common/upload/url',
     'get /v1/tasks',
     'delete /v1/tasks/{task_id}',
     'post /v1/tasks/{task_id}/cancel',

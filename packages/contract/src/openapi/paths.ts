@@ -7,6 +7,7 @@ import { adminPaths } from './admin-paths.ts';
 import { errorsOf } from './error-responses.ts';
 import { answer, parameter, WITHOUT_KEY } from './operation.ts';
 import { managementPaths } from './task-paths.ts';
+import { uploadPaths } from './upload-paths.ts';
 
 /** One example for each of the models' own, named after the model. */
 function submitExamples(): JsonSchema {
@@ -208,6 +209,7 @@ export function buildPaths(): Readonly<Record<string, JsonSchema>> {
     '/v1/catalog/models/{model_id}': { get: capability() },
     '/healthz': { get: alive() },
     '/readyz': { get: ready() },
+    ...uploadPaths(),
     ...managementPaths(),
     ...adminPaths(),
   };

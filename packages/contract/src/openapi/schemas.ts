@@ -11,6 +11,7 @@ import { publishedInput } from '../schema/published-input.ts';
 import { toComponents } from '../schema/to-json-schema.ts';
 import { wireFile } from '../schema/wire-file.ts';
 import { balance, envelopeOf, errorBody, taskDetail, taskReceipt } from '../task-schemas.ts';
+import { base64Upload, uploadResponse, urlUpload } from '../upload-schemas.ts';
 import { capability, catalogPage } from './catalog-schemas.ts';
 
 /** All named schemas of the API, as `components.schemas`. */
@@ -42,6 +43,9 @@ export function buildSchemas(): Readonly<Record<string, JsonSchema>> {
     named('TaskListResponse', 'A page of tasks.', envelopeOf(taskList(file))),
     ...managementSchemas(),
     ...keySchemas(),
+    base64Upload,
+    urlUpload,
+    uploadResponse,
     errorBody,
   ]);
 }

@@ -69,6 +69,8 @@ export interface Config {
   readonly bodyLimit: number;
   /** Largest file taken as an upload or fetched as the source of a job, in bytes. */
   readonly uploadLimit: number;
+  /** Uploads of one key in a minute; null: as many as it likes. */
+  readonly uploadsPerMinute: number | null;
 }
 
 /** A setting cannot be used; the message names it and says what is allowed. */
@@ -134,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: read(SETTINGS.logLevel),
     bodyLimit: read(SETTINGS.bodyLimit),
     uploadLimit: read(SETTINGS.uploadLimit),
+    uploadsPerMinute: read(SETTINGS.uploadsPerMinute),
   };
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;

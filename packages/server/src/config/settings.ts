@@ -27,6 +27,8 @@ const MOST_RETRIES = 30;
 /** Contract 1.8; eight minutes of CD sound as WAV are 85 MB. */
 const UPLOAD_LIMIT_BYTES = 100 * 1024 * 1024;
 /** Contract 1.8. */
+const UPLOADS_PER_MINUTE = 5;
+/** Contract 1.8. */
 const KEEP_UPLOADS_MS = 72 * 3_600_000;
 /** Room for the renders that are running and for the database to go on. */
 const DISK_RESERVE_BYTES = 512 * 1024 * 1024;
@@ -122,6 +124,11 @@ export const SETTINGS: { readonly [K in keyof Omit<Config, 's3'>]: Setting<Confi
     absent: () => BODY_LIMIT_BYTES,
   },
   uploadLimit: { variable: 'SONGWRIGHT_UPLOAD_LIMIT', read: bytes, absent: () => UPLOAD_LIMIT_BYTES },
+  uploadsPerMinute: {
+    variable: 'SONGWRIGHT_UPLOADS_PER_MINUTE',
+    read: countOrNone(1, 100_000),
+    absent: () => UPLOADS_PER_MINUTE,
+  },
 };
 
 function integer(least: number, most: number): Read<number> {
@@ -130,6 +137,11 @@ function integer(least: number, most: number): Read<number> {
     if (value >= least && value <= most) return value;
     throw new Error(`must be a whole number from ${least} to ${most}`);
   };
+}
+
+/** A whole number, or null for "off". */
+function countOrNone(least: number, most: number): Read<number | null> {
+  return (text) => (/^(off|none|no)$/i.test(text) ? null : integer(least, most)(text));
 }
 
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;

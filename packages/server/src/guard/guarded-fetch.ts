@@ -39,6 +39,12 @@ export interface GuardedResponse {
   readonly body: Uint8Array;
 }
 
+/** An answer whose body is still coming. */
+export interface GuardedAnswer extends Omit<GuardedResponse, 'body'> {
+  /** Counted: it fails with `RefusedRequest` beyond `maxBytes`. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
 /**
  * The one way out of the service for an address that a user gave. Rejects with `RefusedRequest` when the address,
  * a redirect, or a resolved name is not allowed, when a time-out passes, or when the body exceeds `maxBytes`; with
@@ -49,6 +55,22 @@ export async function guardedFetch(
   init: GuardedInit,
   options: GuardOptions,
 ): Promise<GuardedResponse> {
+  return guardedExchange(address, init, options, async ({ body, ...answer }) => ({
+    ...answer,
+    body: await collect(body),
+  }));
+}
+
+/**
+ * As `guardedFetch`, but hands the answer to `use` while its body is still coming: nothing is gathered in memory. The
+ * connection ends when `use` has settled.
+ */
+export async function guardedExchange<Result>(
+  address: string,
+  init: GuardedInit,
+  options: GuardOptions,
+  use: (answer: GuardedAnswer) => Promise<Result>,
+): Promise<Result> {
   const { totalMs = 30_000, idleMs = 10_000 } = options;
   const agent = guardedAgent({
     allow: options.allow,
@@ -58,7 +80,7 @@ export async function guardedFetch(
   const deadline = AbortSignal.timeout(totalMs);
   const signal = init.signal === undefined ? deadline : AbortSignal.any([init.signal, deadline]);
   try {
-    return await follow(address, init, options, agent, signal);
+    return await use(await follow(address, init, options, agent, signal));
   } catch (error) {
     if (deadline.aborted && init.signal?.aborted !== true) {
       throw new RefusedRequest(`No complete answer came within ${totalMs / 1000} seconds.`, { cause: error });
@@ -78,7 +100,7 @@ async function follow(
   options: GuardOptions,
   agent: ReturnType<typeof guardedAgent>,
   signal: AbortSignal,
-): Promise<GuardedResponse> {
+): Promise<GuardedAnswer> {
   let url = address;
   let { method = 'GET', headers = {}, body } = init;
   for (let redirects = 0; ; redirects++) {
@@ -93,7 +115,7 @@ async function follow(
       signal,
     });
     const next = redirectTarget(answer, url);
-    if (next === null) return await take(answer, url, options);
+    if (next === null) return take(answer, url, options);
     await answer.body.dump({ limit: 65_536, signal });
     if (redirects === MOST_REDIRECTS) {
       throw new RefusedRequest(`The address redirects more than ${MOST_REDIRECTS} times.`);
@@ -118,21 +140,30 @@ function redirectTarget(answer: Answer, from: string): string | null {
   return new URL(location, from).href;
 }
 
-async function take(answer: Answer, url: string, options: GuardOptions): Promise<GuardedResponse> {
+function take(answer: Answer, url: string, options: GuardOptions): GuardedAnswer {
   const { maxBytes = 1_048_576, plainOnly = false } = options;
   const encoding = String(answer.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (plainOnly && encoding !== 'identity') {
     throw new RefusedRequest(`The answer is compressed (${encoding}), which is not accepted here.`);
   }
-  const chunks: Uint8Array[] = [];
+  const body = counted(answer.body as AsyncIterable<Uint8Array>, maxBytes);
+  return { status: answer.statusCode, url, headers: answer.headers, body };
+}
+
+async function* counted(body: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > maxBytes)
       throw new RefusedRequest(`The answer is longer than the ${maxBytes} bytes accepted here.`);
-    chunks.push(chunk);
+    yield chunk;
   }
-  return { status: answer.statusCode, url, headers: answer.headers, body: Buffer.concat(chunks) };
+}
+
+async function collect(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** undici's time-outs as a sentence for the user, or null for any other error. */

@@ -1,13 +1,16 @@
 import type { Socket } from 'node:net';
 import { type ApiError, apiError } from '@songwright/contract';
 
+/** What Node's server reports; a request that took too long says after how many seconds. */
+export type ClientError = Error & { readonly code?: string; readonly seconds?: number };
+
 /** Answers what never became a request: broken HTTP, a header over its limit, a sender that is too slow. */
-export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+export function answerClientError(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const answer = entryFor(error.code);
+  const answer = entryFor(error);
   const body = JSON.stringify(answer.toBody());
   socket.end(
     [
@@ -22,10 +25,10 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   );
 }
 
-function entryFor(code: string | undefined): ApiError {
-  switch (code) {
+function entryFor(error: ClientError): ApiError {
+  switch (error.code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return apiError('timeout', 30);
+      return apiError('timeout', error.seconds ?? 30);
     case 'HPE_HEADER_OVERFLOW':
       return apiError(
         'invalid',

@@ -5,6 +5,7 @@ import { acceptJson } from './accept-json.ts';
 import { answerClientError } from './client-error.ts';
 import { allowOrigins } from './cors.ts';
 import { answerErrors, markAnswer, pathOf } from './error-handler.ts';
+import { limitBodyTime } from './limit-body-time.ts';
 import { measureRequests } from './measure-requests.ts';
 import { refuseOtherMethods } from './other-methods.ts';
 import type { HttpParts } from './parts.ts';
@@ -21,12 +22,15 @@ import { manageTaskRoutes } from './routes/manage-tasks.ts';
 import { submitRoute } from './routes/submit.ts';
 import { taskEventRoute } from './routes/task-events.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { webhookSecretRoutes } from './routes/webhook-secret.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { traceRequests } from './trace-requests.ts';
 
-/** A request's head and body must be complete after this long, or a slow sender could hold connections for ever. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A request must be complete after this long, or a slow sender could hold connections for ever: the longest upload. */
+const REQUEST_TIMEOUT_MS = 600_000;
+/** The body of every other request. */
+const BODY_TIMEOUT_MS = 30_000;
 /** A request's head alone. */
 const HEADERS_TIMEOUT_MS = 15_000;
 /** Connections at once; beyond them new ones are refused, before the process runs out of file handles. */
@@ -72,6 +76,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     // Before the body is read: what stands in it does not matter where there is nothing.
     done(request.is404 ? apiError('route_not_found', request.method, pathOf(request.url)) : undefined);
   });
+  limitBodyTime(app, BODY_TIMEOUT_MS);
   allowOrigins(app, parts.config.corsOrigins);
   logRequests(app, parts.log, parts.config.accessLog);
   if (parts.measureRequest !== undefined) measureRequests(app, parts.measureRequest);
@@ -94,6 +99,10 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     manageTaskRoutes(scope, parts);
     taskEventRoute(scope, parts);
     webhookSecretRoutes(scope, parts);
+  });
+  await app.register(async (scope) => {
+    requireKey(scope, parts.keys, parts.rates);
+    await uploadRoutes(scope, parts);
   });
   await app.register(async (scope) => {
     requireAdmin(scope, parts.config.adminKey);

@@ -49,7 +49,13 @@ function fromCatalogue(error: unknown, request: FastifyRequest, reply: FastifyRe
   const code = error instanceof Error && 'code' in error ? error.code : '';
   switch (code) {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return apiError('unsupported_media_type', request.headers['content-type'] ?? '');
+      return apiError(
+        'unsupported_media_type',
+        request.headers['content-type'] ?? '',
+        ...(request.routeOptions.config.mediaType === undefined
+          ? []
+          : [request.routeOptions.config.mediaType]),
+      );
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return apiError('payload_too_large', reply.routeOptions.bodyLimit);
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':

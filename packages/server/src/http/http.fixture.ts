@@ -11,6 +11,7 @@ import type { KeyStore, Keys } from '../keys/keys.ts';
 import { createLog } from '../log/log.ts';
 import type { NewTask, Task, Tasks } from '../tasks/task.ts';
 import { testKey } from '../testing/test-key.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import { createHttp } from './create-http.ts';
 import { expectDeclared } from './openapi.fixture.ts';
 import type { HttpParts } from './parts.ts';
@@ -95,6 +96,14 @@ const nameKeys: Keys = {
 /** No table of keys: nobody here has a budget, and there is nothing to administer. */
 const noKeyTable = { creditsOf: async () => null, list: async () => [] } as unknown as KeyStore;
 
+/** Uploads are tested with a database: here there is no file of ours. */
+const noUploads: Uploads = {
+  take: async () => null,
+  store: () => Promise.reject(new Error('There is no table of uploads in this test.')),
+  storeFrom: () => Promise.reject(new Error('There is no table of uploads in this test.')),
+  checkOwn: async () => undefined,
+};
+
 /** Managing tasks is tested with a database. */
 const noManagement = {
   list: async () => ({ tasks: [], nextCursor: null }),
@@ -111,7 +120,7 @@ export async function httpFixture(
 ): Promise<HttpFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'songwright-http-'));
   const config = readConfig(env);
-  const files = folderStore(folder, config.publicUrl);
+  const files = parts.files ?? folderStore(folder, config.publicUrl);
   const tasks = new MemoryTasks();
   const lines: string[] = [];
   const unserved: readonly Model[] = ['create-music-video'];
@@ -127,6 +136,7 @@ export async function httpFixture(
     rates: { take: () => null },
     tasks,
     files,
+    uploads: noUploads,
     serves: (model) => !unserved.includes(model),
     ready: [],
     ...parts,

@@ -9,6 +9,7 @@ import type { TaskManagement } from '../tasks/manage-tasks.ts';
 import type { Tasks } from '../tasks/task.ts';
 import type { TaskEvents } from '../tasks/task-events.ts';
 import type { Tracer } from '../tracing/otlp.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import type { MeasureRequest } from './measure-requests.ts';
 
 /** Something the service needs before it can work; rejects with a sentence while it is not there. */
@@ -37,6 +38,7 @@ export interface HttpParts {
     rotate(keyId: string): Promise<string>;
   };
   readonly files: FileStore;
+  readonly uploads: Uploads;
   readonly measureRequest?: MeasureRequest;
   readonly tracer?: Tracer;
   /** Whether an engine for the model runs on this service. */

@@ -35,6 +35,7 @@ export async function startWholeApi(database: Database): Promise<WholeApi> {
     SONGWRIGHT_ADMIN_KEY: ADMIN_KEY,
     SONGWRIGHT_API_KEY: 'the-key-of-the-settings',
     SONGWRIGHT_DISK_RESERVE: '0',
+    SONGWRIGHT_UPLOADS_PER_MINUTE: 'off',
   });
   const { app, stop } = await createApi({
     config,

@@ -7,6 +7,7 @@ import { ADMIN_KEY, OPERATIONS, type Operation, startWholeApi, type WholeApi } f
 // Requests of every kind against every operation of the OpenAPI document, on the real database: none is answered with a
 // fault of ours, and every answer is as the document says. `npm run soak:fuzz` makes 100,000 of them.
 
+const FORM = 'multipart/form-data; boundary=x';
 const RUNS = Number(process.env['SONGWRIGHT_FUZZ_RUNS'] ?? 300);
 const SEED = Number(process.env['SONGWRIGHT_FUZZ_SEED'] ?? 20_261_126);
 /** What requests have made is cleared away now and then, or lists would grow with every run. */
@@ -122,7 +123,50 @@ const body: fc.Arbitrary<unknown> = fc.oneof(
       { maxKeys: 4 },
     ),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      {
+        base64_data: fc.oneof(
+          awkwardText,
+          fc.constantFrom('data:audio/wav;base64,UklGRgAAAABXQVZFZm10IA==', 'YQ=='),
+        ),
+        // None that is looked up: a test asks nobody's server.
+        file_url: fc.oneof(
+          awkwardText,
+          fc.constantFrom(
+            'http://10.0.0.1/a.mp3',
+            'http://127.0.0.1:8080/uploads/x/a.mp3',
+            'file:///etc/passwd',
+          ),
+        ),
+        file_name: awkwardText,
+        upload_path: awkwardText,
+      },
+      { requiredKeys: [] },
+    ),
+  },
   { weight: 1, arbitrary: fc.jsonValue() },
+);
+
+/** What comes as a form: whole, broken, cut off. */
+const form = fc.oneof(
+  awkwardText,
+  fc
+    .record({
+      field: fc.constantFrom('file_name', 'upload_path', 'fileName', '__proto__', 'x'),
+      value: awkwardText,
+      file: fc.oneof(awkwardText, fc.constant('GIF89a…'), fc.constant('RIFF\0\0\0\0WAVEfmt ')),
+      cut: fc.option(fc.nat(300)),
+    })
+    .map(({ field, value, file, cut }) =>
+      [
+        `--x\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+        `--x\r\ncontent-disposition: form-data; name="file"; filename="${value.slice(0, 9)}"\r\n\r\n${file}\r\n--x--\r\n`,
+      ]
+        .join('')
+        .slice(0, cut ?? undefined),
+    ),
 );
 
 const request = fc.record({
@@ -140,8 +184,10 @@ const request = fc.record({
   type: fc.oneof(
     { weight: 8, arbitrary: fc.constant('application/json') },
     { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/json; charset=utf-8', 'x') },
+    { weight: 2, arbitrary: fc.constant(FORM) },
   ),
   body,
+  form,
   raw: fc.option(awkwardText, { nil: undefined, freq: 12 }),
 });
 type Request = typeof request extends fc.Arbitrary<infer T> ? T : never;
@@ -209,7 +255,7 @@ test(`${RUNS} requests: no fault of ours, and every answer as the document says`
     fc.asyncProperty(request, async (one) => {
       if (++count % CLEAR_EVERY === 0) await clear();
       const { operation } = one;
-      const payload = one.raw ?? JSON.stringify(one.body) ?? '';
+      const payload = one.type === FORM ? one.form : (one.raw ?? JSON.stringify(one.body) ?? '');
       const response = await api.ask({
         method: operation.method,
         url: urlOf(one),

@@ -23,7 +23,7 @@ export async function expire(database: Database, files: FileStore, retention: Re
   let count = 0;
   if (keepTasksMs !== null) count += await expireTasks(database, files, keepTasksMs);
   if (keepFilesMs !== null) count += await expireFiles(database, files, keepFilesMs);
-  if (keepUploadsMs !== null) count += await expireUploads(files, keepUploadsMs);
+  if (keepUploadsMs !== null) count += await expireUploads(database, files, keepUploadsMs);
   await database.pool.query(
     `delete from deliveries where created_at < now() - make_interval(days => ${KEEP_DELIVERIES_DAYS})`,
   );
@@ -68,7 +68,11 @@ async function expireTasks({ pool }: Database, files: FileStore, keepMs: number)
   });
 }
 
-async function expireUploads(files: FileStore, keepMs: number): Promise<number> {
+/** The rows go first, as with files; a file that never got its row goes by its own age. */
+async function expireUploads({ pool }: Database, files: FileStore, keepMs: number): Promise<number> {
+  await pool.query('delete from uploads where created_at < now() - make_interval(secs => $1)', [
+    keepMs / 1000,
+  ]);
   let count = 0;
   for await (const { key, modified } of files.list(`${UPLOADS_FOLDER}/`)) {
     if (Date.now() - modified.getTime() <= keepMs) continue;

@@ -36,7 +36,9 @@ export function roomFor(
       return true;
     }
     if (diskQuota === null) return false;
-    const { rows } = await pool.query<{ used: string }>('select coalesce(sum(size), 0) as used from files');
+    const { rows } = await pool.query<{ used: string }>(
+      `select (select coalesce(sum(size), 0) from files) + (select coalesce(sum(size), 0) from uploads) as used`,
+    );
     const used = Number(rows[0]?.used);
     if (used < diskQuota) return false;
     log.warn({ used, diskQuota }, 'the quota of files is used up: no new work is taken');

@@ -13,3 +13,9 @@ export async function ownerOfFile(db: Executor, key: string): Promise<string | n
     .where(eq(files.key, key));
   return made?.keyId ?? null;
 }
+
+/** What is told of a file of ours that is not there, or not this key's: the two are not to be told apart. */
+export function noSuchFile(key: string): string {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  return `This service has no file "${name}" for this API key. It may have expired or been deleted: upload it again.`;
+}

@@ -1,11 +1,16 @@
-import { STATUS_CODES } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileStore } from '../files/file-store.ts';
-import { RefusedRequest } from '../guard/guarded-agent.ts';
-import { type GuardedResponse, type GuardOptions, guardedFetch } from '../guard/guarded-fetch.ts';
+import {
+  type FetchFailure,
+  failureOf,
+  failureOfStatus,
+  hostOf,
+  SOURCE_HEADERS,
+} from '../guard/fetch-failure.ts';
+import { type GuardOptions, guardedFetch } from '../guard/guarded-fetch.ts';
 import type { Database } from '../store/database.ts';
-import { ownerOfFile } from '../uploads/file-owner.ts';
+import { noSuchFile, ownerOfFile } from '../uploads/file-owner.ts';
 import { inputFault } from './input-fault.ts';
 
 /** What a fetch may cost, and where it may lead. */
@@ -30,11 +35,6 @@ const TOTAL_MS = 300_000;
 const IDLE_MS = 20_000;
 const PAUSES_MS: readonly number[] = [1000, 4000];
 
-/** Answers that another try may better (RFC 9110, 15; RFC 6585; RFC 8470). */
-const TEMPORARY_STATUSES: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
-
-const HEADERS = { accept: 'audio/*, video/*;q=0.9, */*;q=0.5', 'user-agent': 'songwright' };
-
 /**
  * The bytes at an address that the key's owner gave as the source of a job. A file of ours is read from the store, when
  * it is the same owner's; everything else is asked for through the guard, again after a temporary fault.
@@ -56,10 +56,7 @@ async function readOwn({ database, files }: SourceParts, keyId: string, key: str
   if ((await ownerOfFile(database.db, key)) === keyId && (await files.head(key)) !== null) {
     return buffer(await files.open(key));
   }
-  const name = key.slice(key.lastIndexOf('/') + 1);
-  throw inputFault(
-    `This service has no file "${name}" for this API key. It may have expired or been deleted: upload it again.`,
-  );
+  throw inputFault(noSuchFile(key));
 }
 
 async function download(address: string, limits: SourceLimits, signal: AbortSignal): Promise<Uint8Array> {
@@ -81,54 +78,15 @@ async function download(address: string, limits: SourceLimits, signal: AbortSign
   }
 }
 
-interface Failure {
-  readonly sentence: string;
-  readonly temporary: boolean;
-  readonly cause?: unknown;
-}
-
 async function tryOnce(
   address: string,
   options: GuardOptions,
   signal: AbortSignal,
-): Promise<Uint8Array | Failure> {
+): Promise<Uint8Array | FetchFailure> {
   try {
-    const answer = await guardedFetch(address, { headers: HEADERS, signal }, options);
+    const answer = await guardedFetch(address, { headers: SOURCE_HEADERS, signal }, options);
     return answer.status === 200 ? answer.body : failureOfStatus(answer);
   } catch (cause) {
-    return { ...failureOf(cause), cause };
+    return failureOf(cause);
   }
-}
-
-function failureOfStatus({ status, url }: GuardedResponse): Failure {
-  const words = STATUS_CODES[status] === undefined ? '' : ` (${STATUS_CODES[status]})`;
-  return {
-    sentence: `The server ${hostOf(url)} answered ${status}${words} instead of a file. Check that the address opens without signing in.`,
-    temporary: TEMPORARY_STATUSES.includes(status),
-  };
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof RefusedRequest) return { sentence: error.message, temporary: error.temporary };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOTFOUND':
-      return { sentence: 'There is no server of that name. Check the address.', temporary: false };
-    case 'EAI_AGAIN':
-      return { sentence: 'Its name could not be looked up. Try again later.', temporary: true };
-    case 'ECONNREFUSED':
-      return { sentence: 'The server refused the connection. Try again later.', temporary: true };
-    default:
-      return /CERT|TLS|SSL/.test(code)
-        ? { sentence: `Its certificate is not to be trusted (${code}).`, temporary: false }
-        : {
-            sentence: 'The connection to the server broke before the file was complete. Try again later.',
-            temporary: true,
-          };
-  }
-}
-
-/** The host alone: paths and queries hold secrets, and this sentence goes into logs. */
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : 'that address';
 }

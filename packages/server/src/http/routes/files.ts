@@ -2,7 +2,7 @@ import { apiError } from '@songwright/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { byteRange } from '../../files/byte-range.ts';
 import { contentTypeOf } from '../../files/content-types.ts';
-import { isPublicKey } from '../../files/file-key.ts';
+import { isPublicKey, UPLOADS_FOLDER } from '../../files/file-key.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import { isKnown } from '../asset.ts';
 import type { HttpParts } from '../parts.ts';
@@ -12,15 +12,19 @@ const CACHE_FOREVER = 'public, max-age=31536000, immutable';
 /** Whatever a file holds, a browser that opens it runs nothing in the service's name. */
 const NO_SCRIPTS = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 
-/** `GET` and `HEAD /audio/…`: the public files, without a key, under names that cannot be guessed. */
-export function fileRoutes(scope: FastifyInstance, { files }: HttpParts): void {
+/** `GET` and `HEAD /audio/…` and `/uploads/…`: the public files, without a key, under names that cannot be guessed. */
+export function fileRoutes(scope: FastifyInstance, parts: HttpParts): void {
+  for (const folder of ['audio', UPLOADS_FOLDER]) fileRoute(scope, folder, parts);
+}
+
+function fileRoute(scope: FastifyInstance, folder: string, { files }: HttpParts): void {
   scope.route<{ Params: { '*': string } }>({
     method: ['GET', 'HEAD'],
-    url: '/audio/*',
+    url: `/${folder}/*`,
     exposeHeadRoute: false,
     config: { quiet: true },
     handler: async (request, reply) => {
-      const key = `audio/${request.params['*']}`;
+      const key = `${folder}/${request.params['*']}`;
       const file = isPublicKey(key) ? await files.head(key) : null;
       if (file === null) throw apiError('file_not_found', key.slice(key.lastIndexOf('/') + 1));
       const elsewhere = request.method === 'GET' ? await files.redirect(key) : null;

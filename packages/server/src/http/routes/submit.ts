@@ -9,7 +9,10 @@ const LONGEST_IDEMPOTENCY_KEY = 255;
 const URL_FIELDS: readonly string[] = ['upload_url', 'audio_url'];
 
 /** `POST /api/generate/submit`. */
-export function submitRoute(scope: FastifyInstance, { tasks, config, serves, room }: HttpParts): void {
+export function submitRoute(
+  scope: FastifyInstance,
+  { tasks, config, serves, room, uploads }: HttpParts,
+): void {
   scope.post('/api/generate/submit', { config: { scope: 'submit' } }, async (request) => {
     const { model, input, callbackUrl } = parseSubmission(request.body, { strict: config.strict });
     if (!serves(model)) throw apiError('engine_missing', model);
@@ -18,8 +21,11 @@ export function submitRoute(scope: FastifyInstance, { tasks, config, serves, roo
     const allow = config.allowPrivateUrls;
     if (callbackUrl !== null) refuseUrl('callback_url', callbackUrl, { allow, httpsOnly: true });
     for (const [name, value] of Object.entries(input)) {
-      if (URL_FIELDS.includes(name) && typeof value === 'string')
-        refuseUrl(`input.${name}`, value, { allow });
+      if (!URL_FIELDS.includes(name) || typeof value !== 'string') continue;
+      const own = await uploads.checkOwn(request.apiKey.id, value);
+      if (typeof own === 'string') throw apiError('invalid', `input.${name}: ${own}`);
+      // A file of ours is read from the store, wherever its address leads.
+      if (own === undefined) refuseUrl(`input.${name}`, value, { allow });
     }
     await room.check();
     const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key']);

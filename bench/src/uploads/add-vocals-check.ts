@@ -1,14 +1,7 @@
-import {
-  type ComposedTrack,
-  composeTrack,
-  musicRequest,
-  RELEASE,
-  renderSongStems,
-  type Song,
-} from '@songwright/engines';
+import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear } from '@songwright/listen';
 import { PPQ, type Score, timeline } from '@songwright/music';
-import { measureLoudness, type Stereo } from '@songwright/sound';
+import { overBand } from './over-band.ts';
 import type { Part } from './run-uploads.ts';
 import { onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
 
@@ -117,35 +110,6 @@ function inOrder({ lyric, parts }: Score): boolean {
     carried.every((word, index) => word === index) &&
     asked.every((word, index) => words[index] === word)
   );
-}
-
-const context = { signal: new AbortController().signal, onProgress: () => {} };
-
-/** The voice over the band while it sings, in LU. */
-async function overBand({ brief, plan, score, mix }: ComposedTrack, audio: Stereo): Promise<number> {
-  const song: Song = {
-    release: RELEASE,
-    seed: 1,
-    variant: 1,
-    brief,
-    plan,
-    score,
-    voice: brief.voice,
-    mix,
-    recording: null,
-  };
-  const uploads = new Map([['upload', audio]]);
-  const stems = await renderSongStems(song, { ...context, uploads });
-  const { secondsAt } = timeline(score);
-  const notes = score.parts.find(({ id }) => id === 'vocal')!.notes;
-  const from = Math.round(44_100 * secondsAt(notes[0]!.at));
-  const to = Math.round(44_100 * secondsAt(notes.at(-1)!.at + notes.at(-1)!.length));
-  const cut = ({ left, right }: Stereo): Stereo => ({
-    left: left.subarray(from, to),
-    right: right.subarray(from, to),
-  });
-  const loud = (name: 'vocal' | 'fx'): number => measureLoudness(cut(stems.get(name)!)).integrated;
-  return loud('vocal') - loud('fx');
 }
 
 const mean = (values: readonly number[]): number =>

@@ -137,12 +137,14 @@ function shape(
   { cast, commission }: FormOverRequest,
   tune: readonly TuneNote[],
 ): SectionDraft {
-  const heard: Unit = Math.max(0.1, Math.min(1, 1 + level / STILLEST));
-  const energy = Math.max(0.05, Math.min(1, 0.6 * draft.energy + 0.4 * heard));
   const bar = barTicks(commission.material.meter);
   const from = draft.bar * bar;
   const to = from + (draft.bars - draft.endingBars) * bar;
   const tuneful = tune.some(({ at }) => at >= from && at < to);
+  const heard: Unit = Math.max(0.1, Math.min(1, 1 + level / STILLEST));
+  // Where a singer is silent the band is not.
+  const told = commission.writes === 'band' && !tuneful ? draft.energy : heard;
+  const energy = Math.max(0.05, Math.min(1, 0.6 * draft.energy + 0.4 * told));
   const lead = cast.find(({ chair }) => chair.role === 'lead')?.chair.id;
   if (empty) {
     // What leads into the first bar is the tune's alone.

@@ -46,6 +46,8 @@ describe('sections of given music', () => {
     ['X4-8 a8-4 b8 a8-4 b8 X4-9', 'intro verse chorus verse chorus outro'],
     ['a8-3 b8 a8-3 b8 c8-2 b8', 'verse chorus verse chorus bridge chorus'],
     ['a8', 'verse'],
+    ['a8 b8-4', 'verse verse'],
+    ['a8 a8 a8 a8', 'verse chorus verse chorus'],
     ['a8 X4-2 a8', 'verse interlude verse'],
     ['X4 X4', 'verse verse'],
   ])('%s are %s', (given, expected) => {

@@ -11,6 +11,11 @@ Every window wears it so
 Open up and let it in
 That is where the songs begin`;
 
+/** What the sung ones sing on. */
+const MORE = `[Verse]
+Evening comes in red and wide
+Every window looks outside`;
+
 const EDITS: readonly (readonly [name: string, edit: Edit])[] = [
   ['extended', { kind: 'extension', at: 13, duration: 30, longest: 240, lyrics: '' }],
   ['replaced', { kind: 'replacement', from: 6, to: 13, fullLyrics: '', lyricsGiven: false }],
@@ -50,7 +55,8 @@ for (const genre of asked.length > 0 ? asked : GENRES) {
     });
     const made = await makeTrack({ request, title: 'Edits', seed: 11, variant: 1 }, context);
     for (const [name, edit] of EDITS) {
-      const order = { song: writeSong(made.song), edit, request: null, title: 'Edits', seed: 12 };
+      const own = edit.kind === 'extension' && sung ? { ...edit, lyrics: MORE } : edit;
+      const order = { song: writeSong(made.song), edit: own, request: null, title: 'Edits', seed: 12 };
       const found = await measureEdit(
         made.master.audio,
         made.song.score,

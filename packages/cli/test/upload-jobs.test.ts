@@ -177,6 +177,17 @@ describe('a recording that goes on', { timeout: TIMEOUT }, () => {
     expect(Math.abs(join - Math.round(2 * join) / 2)).toBeLessThan(0.03);
     const late = wav.left.subarray(9 * 44_100, 12 * 44_100);
     expect(late.some((v) => Math.abs(v) > 0.05)).toBe(true);
+    const apart = await run('separate-vocals', { ...track, format: 'wav' });
+    const urls = JSON.parse(apart.files[0]!.separate_vocals!) as SeparateVocalsFile['separate_vocals'];
+    const [vocal, rest] = await Promise.all(
+      [urls.vocal_url, urls.instrumental_url].map(async (url) =>
+        decodeWav(Buffer.from(await (await fetch(url)).arrayBuffer())),
+      ),
+    );
+    expect(wav.left.every((v, i) => Math.abs(vocal!.left[i]! + rest!.left[i]! - v) < 3e-5)).toBe(true);
+    // Nothing of ours is sung, and nobody has told what is sung in the recording.
+    const timed = await run('get-timestamped-lyrics', track);
+    expect([timed.status, timed.error_message]).toEqual(['failed', expect.stringContaining('not known')]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Samples, StemName } from '@songwright/music';
 import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
-import { leaveTape } from './play-tape.ts';
+import { leaveTape, tapeStems } from './play-tape.ts';
 import { type Leaving, type Recording, type Replacement, type Take, type Tape, takeAt } from './recording.ts';
 import { studioFor } from './studio-for.ts';
 import type { RenderContext } from './uploads.ts';
@@ -44,8 +44,7 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
     once(tape, 'whole', async () => {
       const audio = context.uploads?.get(tape.upload);
       if (!audio) throw new Error(`The upload "${tape.upload}" that the song plays is missing.`);
-      if (what === 'stems') throw new Error('A tape has no stems of its own.');
-      return new Map([['master', audio]]);
+      return what === 'stems' ? tapeStems(audio, context) : new Map([['master', audio]]);
     });
 
   const whole: RecordingPlayer['whole'] = async (recording) => {

@@ -1,6 +1,40 @@
-import type { Samples } from '@songwright/music';
+import { roughSeparator, type SeparatedName } from '@songwright/listen';
+import type { Samples, StemName } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import type { ThreadContext } from '../threads/thread-function.ts';
 import type { Layers } from './play-recording.ts';
+
+/** The stems that the separator's voices are; what it has no name for is with the effects. */
+const STEM_OF: Readonly<Record<Exclude<SeparatedName, 'other'>, StemName>> = {
+  vocals: 'vocal',
+  drums: 'drums',
+  bass: 'bass',
+  guitar: 'guitar',
+  piano: 'keyboard',
+};
+const REST: StemName = 'fx';
+
+/** A tape taken apart by the ear, roughly; its stems add up to it, sample for sample but for rounding. */
+export async function tapeStems(audio: Stereo, { signal, onProgress }: ThreadContext): Promise<Layers> {
+  const progress = (done: number): void => onProgress(done, 'separating');
+  const apart = await roughSeparator.takeApart(audio, { signal, progress });
+  const rest: Stereo = { left: audio.left.slice(), right: audio.right.slice() };
+  const stems = new Map<StemName, Stereo>();
+  for (const name of apart.names) {
+    if (name === 'other') continue;
+    const stem = apart.render(name, { signal });
+    subtract(rest, stem);
+    stems.set(STEM_OF[name], stem);
+  }
+  return stems.set(REST, rest);
+}
+
+function subtract(from: Stereo, what: Stereo): void {
+  for (const side of ['left', 'right'] as const) {
+    const [x, y] = [from[side], what[side]];
+    for (let i = 0; i < x.length; i++) x[i]! -= y[i]!;
+  }
+}
 
 /** Goes on behind the place where a tape is left: long enough for no click, too short for another stroke. */
 const FADE: Samples = Math.round(0.004 * SAMPLE_RATE);

@@ -98,8 +98,3 @@ export function takesOf(recording: Recording): readonly (Take | Tape)[] {
       return [...takesOf(recording.around), ...takesOf(recording.inside)];
   }
 }
-
-/** The tapes that are heard in a recording. */
-export function tapesOf(recording: Recording): readonly Tape[] {
-  return takesOf(recording).filter((take) => take.kind === 'tape');
-}

@@ -10,7 +10,7 @@ import { type Desk, InputFault, type Job, type JobResult } from '../../engine.ts
 import { openTrack } from '../../song/open-track.ts';
 import type { Song } from '../../song/song.ts';
 import { uploadFiles } from '../../song/uploads.ts';
-import { refuseTapes, scoreless } from './scoreless.ts';
+import { scoreless } from './scoreless.ts';
 import { STEM_TYPES, type StemFormat } from './stem-files.ts';
 import type { SeparatedFile, SeparationOrder } from './write-stems.ts';
 
@@ -61,7 +61,6 @@ async function separate(
   if (audio_id === undefined) throw scoreless();
   const { track, song } = await openTrack(desk, audio_id);
   if (song === null) throw scoreless();
-  refuseTapes(song);
   check(song);
   const uploads = await uploadFiles(song, desk);
   const order: SeparationOrder = { ...wanted, song: await desk.open(track.songKey!), uploads, format };

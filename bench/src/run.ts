@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   soundfont: async () => (await import('./soundfont/soundfont-bench.ts')).benchSoundFont(),
   tracks: async () => (await import('./tracks/tracks-bench.ts')).benchTracks(),
   separation: async () => (await import('./separation/separation-bench.ts')).benchSeparation(),
+  hear: async () => (await import('./hear/hear-bench.ts')).benchHearing(),
   queue: async () => (await import('./queue/queue-bench.ts')).benchQueue(),
 };
 

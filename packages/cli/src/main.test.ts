@@ -46,6 +46,7 @@ describe('songwright', () => {
     [['wait', 'ABC', '--key', 'k', '--server', 'http://127.0.0.1:9'], 2, 'No service answers at'],
     [['submit', 'generate-music', '-i', '{', '--key', 'k'], 2, 'The input is not JSON'],
     [['submit', 'generate-music', '-i', '[]', '--key', 'k'], 2, 'must be a JSON object'],
+    [['hear', 'no-such-file.wav'], 2, 'no-such-file.wav cannot be read: there is no such file.'],
     [['sing'], 2, "unknown command 'sing'"],
     [['song'], 2, 'missing required argument'],
   ])('%j exits with %i and says "%s"', async (args, code, sentence) => {

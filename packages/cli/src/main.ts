@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCallbacks } from './commands/callbacks.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addHear } from './commands/hear.ts';
 import { addKeys } from './commands/keys.ts';
 import { addApi, addServe } from './commands/serve.ts';
 import { addSong } from './commands/song.ts';
@@ -29,6 +30,7 @@ export async function main(args: readonly string[]): Promise<number> {
   addWorker(program);
   addSubmit(program);
   addWait(program);
+  addHear(program);
   addKeys(program);
   addCallbacks(program);
   addTransfer(program);

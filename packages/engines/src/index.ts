@@ -11,6 +11,7 @@ export {
   makeUploadExtension,
   type UploadExtensionOrder,
 } from './builtin/upload/extend/extend-upload.ts';
+export { type HeardFile, hearFile } from './builtin/upload/hear-file.ts';
 export { computeHere } from './desk/compute-here.ts';
 export { type FolderDesk, type FolderDeskOptions, folderDesk } from './desk/folder-desk.ts';
 export { listTracks, type TrackList } from './desk/track-list.ts';

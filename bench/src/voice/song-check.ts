@@ -1,4 +1,4 @@
-import { makeTrack, musicRequest, renderSongStems } from '@songwright/engines';
+import { type MadeTrack, makeTrack, musicRequest, renderSongStems } from '@songwright/engines';
 import { decodeAudio } from '@songwright/media';
 import { type Score, timeline, type VoiceId } from '@songwright/music';
 import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
@@ -15,9 +15,8 @@ export interface SongReport {
   readonly most: number;
   /** Stems against the master, in dBFS. */
   readonly nullTest: number;
-  /** Words chosen rightly on the vocal stem and on the finished MP3. */
-  readonly stem: number;
-  readonly mix: number;
+  /** Words chosen rightly on the vocal stem and on the finished MP3; null where they were not asked for. */
+  readonly words: { readonly stem: number; readonly mix: number } | null;
 }
 
 const context = { signal: new AbortController().signal, onProgress: () => {} };
@@ -25,8 +24,8 @@ const LENGTH = 45;
 
 const LYRICS = `[Verse]\n${HELD_OUT_LINES.slice(0, 4).join('\n')}\n\n[Chorus]\n${HELD_OUT_LINES.slice(4, 8).join('\n')}`;
 
-/** A short sung song of a genre, taken apart. */
-export async function checkSong(genre: string, draws: number): Promise<SongReport> {
+/** A short sung song of a genre, taken apart. Without draws of distractors no words are recognised. */
+export async function checkSong(genre: string, draws: number | null): Promise<SongReport> {
   const request = musicRequest({
     prompt: LYRICS,
     custom_mode: true,
@@ -44,7 +43,6 @@ export async function checkSong(genre: string, draws: number): Promise<SongRepor
   const { score } = made.song;
   const spans = sungSpans(score);
   const differences = spans.map((span) => loudnessIn(vocal, [span]) - loudnessIn(band, [span]));
-  const decoded = await decodeAudio(made.mp3);
   return {
     genre,
     character: made.song.voice!.character,
@@ -52,8 +50,14 @@ export async function checkSong(genre: string, draws: number): Promise<SongRepor
     least: Math.min(...differences),
     most: Math.max(...differences),
     nullTest: nullOf(made.master.audio, sumOf([vocal, band])),
-    stem: await wordsHeard(score, vocal, draws),
-    mix: await wordsHeard(score, decoded, draws),
+    words: draws === null ? null : await wordsIn(made, vocal, draws),
+  };
+}
+
+async function wordsIn({ song, mp3 }: MadeTrack, vocal: Stereo, draws: number) {
+  return {
+    stem: await wordsHeard(song.score, vocal, draws),
+    mix: await wordsHeard(song.score, await decodeAudio(mp3), draws),
   };
 }
 

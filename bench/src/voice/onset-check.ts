@@ -1,5 +1,6 @@
 import { median, percentile } from '../statistics.ts';
 import { notesOf } from './pitch-check.ts';
+import { spectralFlux } from './spectral-flux.ts';
 import type { TestSong } from './test-score.ts';
 
 const HOP = 0.005;
@@ -7,7 +8,8 @@ const WINDOW = 0.02;
 /** Two onsets lie further apart than this. */
 const APART = 0.03;
 /** Of a strong onset's rise. */
-const SHARE = 0.2;
+const ENERGY_SHARE = 0.2;
+const FLUX_SHARE = 0.35;
 /** Vowels have most of their energy here, nasals and liquids less, stops and sibilants least. */
 const BAND = [350, 2500] as const;
 
@@ -15,38 +17,58 @@ export interface OnsetReport {
   readonly median: number;
   readonly p95: number;
   readonly words: number;
+  /** The same onsets against times half a syllable off: what the measure says where nothing fits. */
+  readonly control: { readonly median: number; readonly p95: number };
 }
 
 /**
- * Scored times of words (their first vowel) against the nearest energy onset in the vocal: a peak, within 30 ms to both
- * sides, of the rise of a vowel's band over 20 ms, by at least a fifth of what strong onsets rise by.
+ * Scored times of words (their first vowel) against the nearest onset in the vocal. An onset is a peak, within 30 ms to
+ * both sides, of one of two rises over 20 ms: of the energy in a vowel's band, or of the spectrum (flux), as the vowel
+ * after a glide, a liquid or a nasal is another sound but hardly a louder one.
  */
 export function checkOnsets(song: TestSong, pace: number, samples: Float32Array, rate: number): OnsetReport {
   const low = lowPassed(samples, rate, BAND[0]);
   const voiced = lowPassed(samples, rate, BAND[1]).map((x, i) => x - low[i]!);
-  const onsets = onsetsIn(voiced, rate);
+  const onsets = [
+    ...peaksOf(energyRises(voiced, rate), ENERGY_SHARE),
+    ...peaksOf(spectralFlux(samples, rate, { hop: HOP, over: WINDOW }), FLUX_SHARE),
+  ];
   const words = notesOf(song, pace).filter(({ first }) => first);
-  const off = words.map(({ start }) =>
-    onsets.reduce((least, onset) => Math.min(least, Math.abs(onset - start)), Number.POSITIVE_INFINITY),
-  );
-  return { median: median(off), p95: percentile(off, 0.95), words: words.length };
+  const offBy = (shift: number): number[] =>
+    words.map(({ start }) =>
+      onsets.reduce(
+        (least, onset) => Math.min(least, Math.abs(onset - start - shift)),
+        Number.POSITIVE_INFINITY,
+      ),
+    );
+  const [off, control] = [offBy(0), offBy(pace / 2)];
+  return {
+    median: median(off),
+    p95: percentile(off, 0.95),
+    words: words.length,
+    control: { median: median(control), p95: percentile(control, 0.95) },
+  };
 }
 
-function onsetsIn(samples: Float32Array, rate: number): number[] {
+function energyRises(samples: Float32Array, rate: number): number[] {
   const count = Math.floor(samples.length / rate / HOP);
-  const rises = Array.from({ length: count }, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const at = i * HOP;
     return Math.sqrt(energy(samples, rate, at)) - Math.sqrt(energy(samples, rate, at - WINDOW));
   });
-  const least =
-    SHARE *
-    percentile(
-      rises.filter((rise) => rise > 0),
-      0.98,
-    );
+}
+
+/** Times of the peaks of a rise that reach a share of what strong ones do. */
+function peaksOf(rises: readonly number[], share: number): number[] {
+  const strong = percentile(
+    rises.filter((rise) => rise > 0),
+    0.98,
+  );
   const near = Math.round(APART / HOP);
   return rises.flatMap((rise, i) =>
-    rise >= least && rise >= Math.max(...rises.slice(Math.max(0, i - near), i + near + 1)) ? [i * HOP] : [],
+    rise >= share * strong && rise >= Math.max(...rises.slice(Math.max(0, i - near), i + near + 1))
+      ? [i * HOP]
+      : [],
   );
 }
 

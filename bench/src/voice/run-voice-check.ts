@@ -82,7 +82,7 @@ async function checkPace(pace: number): Promise<void> {
         `    pitch: median ${pitch.error.toFixed(1)} c ${verdict(pitch.error <= 2)}, within 50 c ${percent(pitch.within)} ${verdict(pitch.within >= 0.98)}`,
       );
       console.log(
-        `    word times: median ${ms(onsets.median)} ${verdict(onsets.median <= 0.02)}, 95th percentile ${ms(onsets.p95)} ${verdict(onsets.p95 <= 0.06)}, ${onsets.words} words`,
+        `    word times: median ${ms(onsets.median)} ${verdict(onsets.median <= 0.02)}, 95th percentile ${ms(onsets.p95)} ${verdict(onsets.p95 <= 0.06)}, ${onsets.words} words (half a syllable off: ${ms(onsets.control.median)}, ${ms(onsets.control.p95)})`,
       );
       if (pace <= 0.6) continue;
       const held = detached ? await singTest(song, voice, false) : sung;

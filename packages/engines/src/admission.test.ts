@@ -35,6 +35,17 @@ describe('what is refused at submit', () => {
     expect(refusal('replace-section', { ...section, prompt: 'On\n再来一段' })).toContain('Line 2');
   });
 
+  it.each([
+    [
+      { continue_at: 480, mv: 'V5' },
+      /^input\.continue_at: 480 s lies behind .* with input\.mv V5 lasts 480 s at most/,
+    ],
+    [{ continue_at: 60, mv: 'V4_5ALL' }, /lasts 60 s at most/],
+    [{ continue_at: 1000 }, /which lasts 480 s at most/],
+  ])('a point behind the end of any upload: %j', (input, sentence) => {
+    expect(refusal('upload-and-extend-audio', input)).toMatch(sentence);
+  });
+
   it('leaves the rest alone', () => {
     expect(refusal('generate-music', { ...custom, prompt: line.repeat(60) })).toBeNull();
     expect(refusal('generate-music', { ...custom, instrumental: true, prompt: '你好' })).toBeNull();
@@ -46,5 +57,6 @@ describe('what is refused at submit', () => {
     expect(refusal('extend-music', { ...extension, prompt: '再来一段' })).toBeNull();
     expect(refusal('extend-music', { ...extension, prompt: 'On\n再来一段' })).toContain('Line 2');
     expect(refusal('generate-lyrics', { prompt: '你好' })).toBeNull();
+    expect(refusal('upload-and-extend-audio', { continue_at: 59.9, mv: 'V4_5ALL' })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type Model, type MusicVersion, VERSION_LIMITS } from '@songwright/contract';
+import { type Model, type MusicVersion, VERSION_LIMITS, WIDEST_LIMITS } from '@songwright/contract';
 import { findUnreadable, leastSungSeconds, unreadableSentence } from '@songwright/music/singable';
 import { isLyrics } from './builtin/edit/is-lyrics.ts';
 
@@ -12,6 +12,7 @@ interface LyricInput {
   readonly instrumental?: boolean;
   readonly mv?: MusicVersion;
   readonly duration?: number;
+  readonly continue_at?: number;
   readonly infill_start_s?: number;
   readonly infill_end_s?: number;
 }
@@ -38,6 +39,8 @@ const BAR = 2;
  */
 export function refusal(model: Model, input: unknown): string | null {
   const fields = (input ?? {}) as LyricInput;
+  const late = model === 'upload-and-extend-audio' ? behindAnyUpload(fields) : null;
+  if (late !== null) return late;
   const lyrics = fields.prompt ?? '';
   if (lyrics === '' || !LYRICS[model]?.(fields)) return null;
   const unreadable = findUnreadable(lyrics);
@@ -51,6 +54,14 @@ export function refusal(model: Model, input: unknown): string | null {
   return `input.prompt: these lyrics take at least ${least} s to sing, and ${limit} ${most} s${
     fields.duration === undefined ? ' at most' : ''
   }: shorten them by about ${Math.ceil(100 * (1 - most / least))} %.`;
+}
+
+/** How long the upload is, the job finds out; how long it may be is known. */
+function behindAnyUpload({ continue_at, mv }: LyricInput): string | null {
+  const most = (mv === undefined ? WIDEST_LIMITS : VERSION_LIMITS[mv]).upload;
+  if (continue_at === undefined || continue_at < most) return null;
+  const whose = mv === undefined ? '' : ` with input.mv ${mv}`;
+  return `input.continue_at: ${continue_at} s lies behind the end of any upload, which${whose} lasts ${most} s at most: give a point inside of it.`;
 }
 
 function tooLongForSection(

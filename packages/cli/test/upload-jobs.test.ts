@@ -80,6 +80,16 @@ async function run(model: string, input: Record<string, unknown>): Promise<Detai
   }
 }
 
+/** The clip's address once it was uploaded as a form: a file of the service's own. */
+async function uploadedAsForm(): Promise<string> {
+  const body = new FormData();
+  body.append('file', new Blob([encodeWav(hum(), { bits: 16 }) as Uint8Array<ArrayBuffer>]), 'hum.wav');
+  const at = `${service.url}/api/common/upload/stream`;
+  const answer = await fetch(at, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body });
+  const { data } = (await answer.json()) as { data: { file_url: string } };
+  return data.file_url;
+}
+
 const uploaded = () => ({
   upload_url: `http://127.0.0.1:${(clips.address() as AddressInfo).port}/hum.wav`,
   mv: 'V5',
@@ -108,6 +118,7 @@ describe('a recording of a user', { timeout: TIMEOUT }, () => {
     const files = await tracksOf(
       await run('upload-and-cover-audio', {
         ...uploaded(),
+        upload_url: await uploadedAsForm(),
         custom_mode: true,
         instrumental: true,
         style: 'synthwave',

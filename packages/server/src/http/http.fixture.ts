@@ -101,7 +101,7 @@ const noUploads: Uploads = {
   take: async () => null,
   store: () => Promise.reject(new Error('There is no table of uploads in this test.')),
   storeFrom: () => Promise.reject(new Error('There is no table of uploads in this test.')),
-  checkOwn: async () => undefined,
+  findOwn: async () => null,
 };
 
 /** Managing tasks is tested with a database. */

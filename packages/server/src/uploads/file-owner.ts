@@ -2,16 +2,23 @@ import { eq } from 'drizzle-orm';
 import type { Executor } from '../store/database.ts';
 import { files, tasks, uploads } from '../store/schema.ts';
 
-/** Id of the API key whose file lies under a public key; null when there is none, or it has expired. */
-export async function ownerOfFile(db: Executor, key: string): Promise<string | null> {
-  const [uploaded] = await db.select({ keyId: uploads.keyId }).from(uploads).where(eq(uploads.key, key));
-  if (uploaded !== undefined) return uploaded.keyId;
+/** A file of ours: whose it is, by the id of an API key, and what is in it. */
+export interface OwnFile {
+  readonly keyId: string;
+  readonly contentType: string;
+}
+
+/** The file under a public key: an upload, or what a task has made. null when there is none, or it has expired. */
+export async function findOwnFile(db: Executor, key: string): Promise<OwnFile | null> {
+  const { keyId, contentType } = uploads;
+  const [uploaded] = await db.select({ keyId, contentType }).from(uploads).where(eq(uploads.key, key));
+  if (uploaded !== undefined) return uploaded;
   const [made] = await db
-    .select({ keyId: tasks.keyId })
+    .select({ keyId: tasks.keyId, contentType: files.contentType })
     .from(files)
     .innerJoin(tasks, eq(tasks.id, files.taskId))
     .where(eq(files.key, key));
-  return made?.keyId ?? null;
+  return made ?? null;
 }
 
 /** What is told of a file of ours that is not there, or not this key's: the two are not to be told apart. */

@@ -13,7 +13,7 @@ import type { ApiKey } from '../keys/keys.ts';
 import { takeOf } from '../keys/rate-windows.ts';
 import type { Database } from '../store/database.ts';
 import { uploads } from '../store/schema.ts';
-import { noSuchFile, ownerOfFile } from './file-owner.ts';
+import { findOwnFile, noSuchFile } from './file-owner.ts';
 import { storedName } from './stored-name.ts';
 
 export interface UploadWishes {
@@ -32,11 +32,16 @@ export interface Uploads {
   store(keyId: string, content: AsyncIterable<Uint8Array>, wishes: UploadWishes): Promise<UploadedFile>;
   /** Keeps the file at an address. Throws the catalogue's 400 when it cannot be had. */
   storeFrom(keyId: string, address: string, wishes: UploadWishes): Promise<UploadedFile>;
-  /**
-   * What is wrong with an address of a file of ours, in a sentence; null when the key may use the file, undefined when
-   * the address is none of ours.
-   */
-  checkOwn(keyId: string, address: string): Promise<string | null | undefined>;
+  /** What an address means to a key, where it is one of a file of ours; null for every other address. */
+  findOwn(keyId: string, address: string): Promise<OwnSource | null>;
+}
+
+/** A file of ours that was named by its address. */
+export interface OwnSource {
+  /** Why the key cannot use it, in a sentence; null: it can. */
+  readonly fault: string | null;
+  /** null where it cannot. */
+  readonly contentType: string | null;
 }
 
 export type UploadSettings = Pick<
@@ -92,16 +97,19 @@ export function createUploads({ db }: Database, files: FileStore, settings: Uplo
     };
   };
 
-  const checkOwn: Uploads['checkOwn'] = async (keyId, address) => {
+  const findOwn: Uploads['findOwn'] = async (keyId, address) => {
     const key = files.keyAt(address);
-    if (key === null) return undefined;
-    const there = (await ownerOfFile(db, key)) === keyId && (await files.head(key)) !== null;
-    return there ? null : noSuchFile(key);
+    if (key === null) return null;
+    const file = await findOwnFile(db, key);
+    if (file?.keyId !== keyId || (await files.head(key)) === null) {
+      return { fault: noSuchFile(key), contentType: null };
+    }
+    return { fault: null, contentType: file.contentType };
   };
 
   return {
     store,
-    checkOwn,
+    findOwn,
     take: async ({ id }) => {
       if (uploadsPerMinute === null) return null;
       const limit = { name: 'uploads', most: uploadsPerMinute, seconds: MINUTE_SECONDS };
@@ -109,9 +117,9 @@ export function createUploads({ db }: Database, files: FileStore, settings: Uplo
       return granted > 0 ? null : endsIn;
     },
     storeFrom: async (keyId, address, wishes) => {
-      const own = await checkOwn(keyId, address);
-      if (typeof own === 'string') throw apiError('invalid', `file_url: ${own}`);
-      if (own === null) return store(keyId, await files.open(files.keyAt(address) ?? ''), wishes);
+      const own = await findOwn(keyId, address);
+      if (own?.fault != null) throw apiError('invalid', `file_url: ${own.fault}`);
+      if (own !== null) return store(keyId, await files.open(files.keyAt(address) ?? ''), wishes);
       const guard = {
         allow: allowPrivateUrls,
         maxBytes: uploadLimit,

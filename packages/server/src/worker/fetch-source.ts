@@ -10,7 +10,7 @@ import {
 } from '../guard/fetch-failure.ts';
 import { type GuardOptions, guardedFetch } from '../guard/guarded-fetch.ts';
 import type { Database } from '../store/database.ts';
-import { noSuchFile, ownerOfFile } from '../uploads/file-owner.ts';
+import { findOwnFile, noSuchFile } from '../uploads/file-owner.ts';
 import { inputFault } from './input-fault.ts';
 
 /** What a fetch may cost, and where it may lead. */
@@ -53,7 +53,8 @@ export async function fetchSource(
 
 async function readOwn({ database, files }: SourceParts, keyId: string, key: string): Promise<Uint8Array> {
   // Another's file is told like one that is not there: not even that it exists is told.
-  if ((await ownerOfFile(database.db, key)) === keyId && (await files.head(key)) !== null) {
+  const own = await findOwnFile(database.db, key);
+  if (own?.keyId === keyId && (await files.head(key)) !== null) {
     return buffer(await files.open(key));
   }
   throw inputFault(noSuchFile(key));

@@ -2,6 +2,7 @@ import { apiError, envelope, formatTime, parseSubmission } from '@songwright/con
 import { refusal } from '@songwright/engines/admission';
 import type { FastifyInstance } from 'fastify';
 import { checkUrl, type UrlRules } from '../../guard/check-url.ts';
+import type { OwnSource } from '../../uploads/uploads.ts';
 import type { HttpParts } from '../parts.ts';
 
 const LONGEST_IDEMPOTENCY_KEY = 255;
@@ -22,16 +23,23 @@ export function submitRoute(
     if (callbackUrl !== null) refuseUrl('callback_url', callbackUrl, { allow, httpsOnly: true });
     for (const [name, value] of Object.entries(input)) {
       if (!URL_FIELDS.includes(name) || typeof value !== 'string') continue;
-      const own = await uploads.checkOwn(request.apiKey.id, value);
-      if (typeof own === 'string') throw apiError('invalid', `input.${name}: ${own}`);
+      const own = await uploads.findOwn(request.apiKey.id, value);
       // A file of ours is read from the store, wherever its address leads.
-      if (own === undefined) refuseUrl(`input.${name}`, value, { allow });
+      if (own === null) refuseUrl(`input.${name}`, value, { allow });
+      else refuseOwn(`input.${name}`, own);
     }
     await room.check();
     const idempotencyKey = idempotencyKeyOf(request.headers['idempotency-key']);
     const task = await tasks.submit({ keyId: request.apiKey.id, model, input, callbackUrl, idempotencyKey });
     return envelope({ task_id: task.id, status: task.status, created_time: formatTime(task.createdAt) });
   });
+}
+
+/** Of a file of ours it is known whose it is, that it is there and what it is. */
+function refuseOwn(path: string, { fault, contentType }: OwnSource): void {
+  if (fault !== null) throw apiError('invalid', `${path}: ${fault}`);
+  const isSound = /^(audio|video)\//.test(contentType ?? '') && contentType !== 'audio/midi';
+  if (!isSound) throw apiError('file_format', path, `its type is ${contentType}`);
 }
 
 /** An address that could never be reached is the user's to know now, not when the job fails. */

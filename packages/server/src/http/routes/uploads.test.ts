@@ -417,6 +417,15 @@ describe('afterwards', () => {
     expect((await submit(alice, file_url)).json().message).toBe(other.json().message);
   });
 
+  test('a picture is no recording: that is told at submit', async () => {
+    const { file_url } = (await stream(Buffer.from('GIF89a'))).json().data;
+    const response = await submit(alice, file_url);
+    expect([response.statusCode, response.json().error]).toEqual([
+      400,
+      { type: 'file_format_error', message: expect.stringContaining('input.audio_url is not an audio file') },
+    ]);
+  });
+
   test('it may be uploaded again by its address, which is another file then', async () => {
     const { data } = (await stream(WAV)).json();
     const again = (await post('/url', alice, { file_url: data.file_url })).json();

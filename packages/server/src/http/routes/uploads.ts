@@ -63,7 +63,7 @@ export async function uploadRoutes(scope: FastifyInstance, parts: HttpParts): Pr
 
   const fromUrl = async ({ body, apiKey }: FastifyRequest): Promise<UploadResponse> => {
     const { file_url, ...wishes } = readBody(urlUpload, body);
-    if ((await uploads.checkOwn(apiKey.id, file_url)) === undefined) {
+    if ((await uploads.findOwn(apiKey.id, file_url)) === null) {
       const fault = checkUrl(file_url, { allow: config.allowPrivateUrls });
       if (fault !== null) throw apiError('invalid', `file_url ${fault}`);
     }

@@ -23,8 +23,8 @@ const BRASSES: readonly Region[] = [
   { set: 'trumpet' },
 ];
 
-const BLOWN: Touch = { response: 1.1, dark: 900, bright: 24_000 };
-const BOW: Touch = { response: 1.1, dark: 1500, bright: 24_000 };
+const BLOWN: Touch = { response: 1.3, dark: 900, bright: 24_000 };
+const BOW: Touch = { response: 1.3, dark: 1500, bright: 24_000 };
 const STRING_VIBRATO: Vibrato = { depth: 0.22, rate: 5.6, delay: 0.25, always: 0 };
 const WIND_VIBRATO: Vibrato = { depth: 0.18, rate: 5.2, delay: 0.3, always: 0 };
 const GUITAR_VIBRATO: Vibrato = { depth: 0.3, rate: 5, delay: 0.2, always: 0 };
@@ -65,16 +65,18 @@ export const RECORDED = {
     engine: 'sampler',
     regions: PIANO,
     shape: ringing(0.28),
-    touch: { response: 1.5, dark: 3200, bright: 30_000 },
+    touch: { response: 1.6, dark: 3200, bright: 30_000 },
+    // Taken from some way off: what hammer and strings have above 2.5 kHz is lifted to where a close pair hears it.
+    eq: [highShelf(2600, 9), highShelf(6500, 6)],
     undampedFrom: 89,
   },
   'upright-piano': {
     engine: 'sampler',
     regions: [{ set: 'piano-soft', below: 0.35 }, { set: 'piano-medium' }],
     shape: { attack: 0, decay: 9, sustain: 0.1, release: 0.2 },
-    touch: { response: 1.4, dark: 2200, bright: 16_000 },
+    touch: { response: 1.5, dark: 2200, bright: 18_000 },
     // A smaller soundboard: less below 110 Hz, a boxy 300 and 900 Hz; two strings that have drifted apart.
-    eq: [highPass(75), lowShelf(160, -4), bell(320, 2.5, 1.2), bell(950, 3, 1), highShelf(6000, -4)],
+    eq: [highPass(75), lowShelf(160, -4), bell(320, 2.5, 1.2), bell(950, 3, 1), highShelf(2600, 8)],
     ensemble: { players: 2, cents: 3.5, scatter: 0.0006, width: 0.5 },
     undampedFrom: 89,
   },
@@ -150,7 +152,14 @@ export const RECORDED = {
     shape: { attack: 0, decay: 2.6, sustain: 0.02, release: 0.1 },
     touch: { response: 1.1, dark: 450, bright: 5500 },
     // Guitar bodies resonate near 100 and 200 Hz; an octave lower that is a bass's air and top plate.
-    eq: [highPass(34), lowShelf(100, 5), bell(210, 2, 1.4), bell(2400, 3, 1.2), lowPass(7000)],
+    eq: [
+      highPass(34),
+      lowShelf(100, 7),
+      bell(210, 2, 1.4),
+      bell(650, -4, 0.9),
+      bell(2600, 6, 1),
+      lowPass(9000),
+    ],
     vibrato: GUITAR_VIBRATO,
     glide: 0.08,
   },
@@ -178,14 +187,21 @@ export const RECORDED = {
     touch: { response: 1.1, dark: 1600, bright: 20_000 },
     ensemble: { players: 5, cents: 6, scatter: 0.06, width: 0.85, strokes: 13 },
   },
-  trumpet: blown('trumpet'),
+  trumpet: blown('trumpet', {
+    touch: { ...BLOWN, dark: 1000, bright: 28_000 },
+    eq: [bell(4500, 6, 0.8), highShelf(6000, 6)],
+  }),
   'muted-trumpet': blown('trumpet', {
     // A harmon mute passes little below 1 kHz and rings near 1.6 and 2.7 kHz.
     eq: [highPass(700), bell(1600, 7, 2.2), bell(2700, 6, 2.5), bell(4800, 4, 2), lowPass(9000)],
     touch: { response: 1, dark: 3000, bright: 24_000 },
   }),
   trombone: blown('trombone', { glide: 0.07, shape: held(0.025, 0.1) }),
-  'french-horn': blown('french-horn', { shape: held(0.03, 0.14), touch: { ...BLOWN, dark: 600 } }),
+  'french-horn': blown('french-horn', {
+    shape: held(0.03, 0.14),
+    touch: { ...BLOWN, dark: 600 },
+    eq: [highShelf(2200, 4)],
+  }),
   tuba: blown('french-horn', {
     body: 7,
     shape: held(0.035, 0.12),
@@ -196,7 +212,8 @@ export const RECORDED = {
     engine: 'sampler',
     regions: BRASSES,
     shape: held(0.03, 0.12),
-    touch: { response: 1.1, dark: 900, bright: 26_000 },
+    touch: { response: 1.3, dark: 1400, bright: 28_000 },
+    eq: [bell(250, -3, 0.8), highShelf(2800, 8)],
     ensemble: { players: 4, cents: 6, scatter: 0.018, width: 0.7 },
     glide: 0.04,
   },

@@ -1,5 +1,6 @@
 import type { Hearing } from '@songwright/listen';
 import { type Bpm, barTicks, beatStarts, type Meter, PPQ, type Seconds, type Ticks } from '@songwright/music';
+import { chooseBeats } from './choose-beats.ts';
 import { evenBeats, isPulse, steadyBeats } from './steady-beats.ts';
 
 /** Where musical time lies in a recording. */
@@ -20,7 +21,8 @@ export interface BeatGrid {
  * downbeats agree on. What the ear has counted otherwise for a bar or two does not break the music's bars, and small
  * errors of the ear are smoothed. Where there is hardly a pulse a song of its own has an even one.
  */
-export function beatGrid({ beats, ...hearing }: Hearing, follows = true): BeatGrid {
+export function beatGrid(hearing: Hearing, follows = true): BeatGrid {
+  const beats = chooseBeats(hearing);
   const inBar = beatsInBar(beats);
   const own = beatStarts(hearing.meter).length === inBar;
   const meter: Meter = own ? hearing.meter : { beats: inBar, unit: 4 };

@@ -143,14 +143,16 @@ function loudness({ left, right }: Stereo, from: number, to: number): number {
   return measureLoudness({ left: left.slice(a, b), right: right.slice(a, b) }).integrated;
 }
 
-/** By more than what 24 bits round. */
+/** By more than what 24 bits round, and what they have not of the lowest of sixteen. */
 function differences(a: Stereo, b: Stereo, to: number): number {
   let count = 0;
   for (let i = 0; i < Math.min(to, a.left.length); i++) {
-    if (Math.abs(a.left[i]! - b.left[i]!) > 1.2e-7 || Math.abs(a.right[i]! - b.right[i]!) > 1.2e-7) count++;
+    if (Math.abs(a.left[i]! - b.left[i]!) > ROUNDED || Math.abs(a.right[i]! - b.right[i]!) > ROUNDED) count++;
   }
   return count;
 }
+
+const ROUNDED = 4e-5;
 
 function line(what: string, found: Found): string {
   const figures = [

@@ -33,8 +33,9 @@ export interface MadeExtension extends FinishedSong {
 }
 
 const RENDERING_SHARE = 0.75;
-/** So much of the recording before the join says how loud and how bright the new music is to be. */
+/** So much of the recording before the join says how bright the new music is to be, and how loud. */
 const HEARD: Samples = 12 * SAMPLE_RATE;
+const BESIDE: Samples = 8 * SAMPLE_RATE;
 
 /**
  * A recording as it is up to a bar line, and from there on music in its tempo, key and harmony, as loud and with the same
@@ -66,7 +67,7 @@ export async function makeUploadExtension(
     {
       from: at,
       to: null,
-      aim: { beside: loudnessOf(before), whole: null, window: HEARD },
+      aim: { beside: loudnessOf(stretch(audio, Math.max(0, at - BESIDE), at)), whole: null, window: BESIDE },
       peak: measureTruePeak(stretch(audio, 0, at)),
       place,
     },

@@ -3,6 +3,7 @@ import {
   type GivenMaterial,
   type Plan,
   type PlanSection,
+  PPQ,
   type Score,
   type ScoreSection,
   type Seconds,
@@ -118,11 +119,9 @@ function tempoUpTo({ tempo }: GivenMaterial, { ticks, seconds }: HeadEnd): Score
   });
   while (kept.length > 1 && secondsAt(kept.at(-1)!.at) >= seconds) kept.pop();
   const last = kept.at(-1)!;
-  const bpm = (60 * (ticks - last.at)) / (QUARTER * (seconds - secondsAt(last.at)));
+  const bpm = (60 * (ticks - last.at)) / (PPQ * (seconds - secondsAt(last.at)));
   return [...kept.slice(0, -1), { at: last.at, bpm }];
 }
-
-const QUARTER: Ticks = 960;
 
 /** A plan of the whole: what is said of it is the new music's. */
 export function planOf(head: SongHead, tail: Plan): Plan {

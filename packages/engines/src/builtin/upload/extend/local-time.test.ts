@@ -25,6 +25,12 @@ describe('time at a place in a recording', () => {
     expect(localTime(slower, slower[39]!).beat).toBeCloseTo(0.6, 6);
   });
 
+  it('leaves out what was heard wrongly', () => {
+    const beats = Array.from({ length: 30 }, (_, n) => 0.2 + n * 0.5 + (n >= 26 ? 0.02 * (n - 25) : 0));
+    expect(localTime(beats, 20).beat).toBeCloseTo(0.5, 3);
+    expect(localTime(beats, 20).timeOf(29)).toBeCloseTo(14.7, 1);
+  });
+
   it('is there for two beats', () => {
     expect(localTime([1, 1.5], 0).beat).toBeCloseTo(0.5, 6);
   });

@@ -11,6 +11,7 @@ import {
   joinScores,
   type MusicRequest,
   type Plan,
+  PPQ,
   type Rng,
   readBrief,
   type Score,
@@ -108,14 +109,16 @@ function placeOf(order: ExtensionOrder, end: Seconds): Place {
   const grid = beatGrid(hearing);
   const times = hearing.beats.map(({ at }) => at);
   const point = order.point ?? end;
+  const inBar = beatStarts(grid.meter).length;
+  const first = times.length - grid.beats.length;
   const placeIn = (time: LocalTime): Place => {
     // The ear counts beats, the grid's tempo quarters.
-    const bpm = (grid.bpm * medianGap(times)) / time.beat;
+    const bpm = (60 * barTicks(grid.meter)) / (PPQ * inBar * time.beat);
     const given = { meter: grid.meter, bpm, key: hearing.key, freeTempo: true, band: true };
     const brief = readBrief({ ...request, given }, trackRng(order).fork('brief'), title);
-    const beats = beatStarts(grid.meter).length / stretchOf(brief.bpm / grid.bpm);
+    const beats = inBar / stretchOf(brief.bpm / grid.bpm);
     return {
-      join: joinPoint({ time, first: times.indexOf(grid.firstBar), beats }, point, end),
+      join: joinPoint({ time, first, beats }, point, end),
       brief,
       beats,
     };
@@ -193,9 +196,4 @@ function leadIn({ score, plan }: Composed, start: number, length: Ticks): Score 
 function stretchOf(ratio: number): number {
   if (ratio > Math.SQRT2) return 2;
   return ratio < Math.SQRT1_2 ? 0.5 : 1;
-}
-
-function medianGap(beats: readonly Seconds[]): Seconds {
-  const gaps = beats.slice(1).map((at, i) => at - beats[i]!);
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0.5;
 }

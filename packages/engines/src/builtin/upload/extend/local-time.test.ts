@@ -31,6 +31,12 @@ describe('time at a place in a recording', () => {
     expect(localTime(beats, 20).timeOf(29)).toBeCloseTo(14.7, 1);
   });
 
+  it('leaves out more where a recording rings out', () => {
+    const beats = Array.from({ length: 40 }, (_, n) => 0.2 + n * 0.5 + (n >= 28 ? 0.03 * (n - 27) : 0));
+    expect(localTime(beats, 30, true).timeOf(39)).toBeCloseTo(19.7, 2);
+    expect(localTime(beats, 30).beat).toBeCloseTo(0.53, 3);
+  });
+
   it('is there for two beats', () => {
     expect(localTime([1, 1.5], 0).beat).toBeCloseTo(0.5, 6);
   });

@@ -16,8 +16,9 @@ const COUNTS = [64, 48, 32, 24, 16, 12, 8, 4] as const;
 const FITS = 1.3;
 /** Least that single beats are heard wrongly by. */
 const SURE: Seconds = 0.002;
-/** The last beats of a recording are often guessed, where nobody plays any more: so many may be left out. */
-const DROPS = [0, 2, 4, 6] as const;
+/** A few beats may be left out at the end; of a recording that rings out, more: there they are guessed. */
+const DROPS = [0, 2, 4, 6, 8, 12, 16] as const;
+const FEW = 4;
 const LEAST_BEATS = 4;
 
 /**
@@ -25,14 +26,15 @@ const LEAST_BEATS = 4;
  * squares): a steady recording's tempo and bars are known from all of it, an unsteady one's from the last moments.
  *
  * @param beats At least two, in seconds, rising.
+ * @param rings Whether the recording rings out there, and nobody plays any more.
  */
-export function localTime(beats: readonly Seconds[], at: Seconds): LocalTime {
+export function localTime(beats: readonly Seconds[], at: Seconds, rings = false): LocalTime {
   const all = beats.map((time, number): Beat => ({ number, time }));
   const before = beats.findLastIndex((time) => time <= at);
   const end = Math.min(beats.length, Math.max(before + 1, LEAST_BEATS));
   for (const count of COUNTS) {
     for (const drop of DROPS) {
-      if (count + drop > end) break;
+      if (count + drop > end || (drop > FEW && !rings)) break;
       const used = all.slice(end - drop - count, end - drop);
       const line = fit(used);
       if (rms(used.map((beat) => offLine(line, beat))) <= FITS * unsureness(used)) return line;

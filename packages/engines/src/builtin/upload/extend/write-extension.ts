@@ -124,10 +124,13 @@ function placeOf(order: ExtensionOrder, end: Seconds): Place {
     };
   };
   // Up to the bar line the recording goes on: its beats behind the point count, too.
-  const about = placeIn(localTime(times, point));
-  return placeIn(localTime(times, about.join.at + SLIP));
+  const rings = point > end - RINGS;
+  const about = placeIn(localTime(times, point, rings));
+  return placeIn(localTime(times, about.join.at + SLIP, rings));
 }
 
+/** So long before its end a recording may have stopped playing. */
+const RINGS: Seconds = 4;
 /** A beat is heard this much late at most. */
 const SLIP: Seconds = 0.05;
 

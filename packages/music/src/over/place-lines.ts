@@ -26,10 +26,16 @@ const MOST_ATOMS = 6;
 /** Beyond this many syllables for each that would sit well, words are no longer understood. */
 const TIGHTEST = 2.1;
 const CROWDED = 3.2;
-const SPARSE = 1.1;
-/** For a stretch of the tune that is left without words, by whether a singer would be missed there. */
-const SILENT = 0.75;
+/** Too few syllables for the notes of a tune are drawn out over them; where the tune is to be found they only have air. */
+const DRAWN_OUT = 1.9;
+const AIRY = 0.9;
+/**
+ * For a stretch of the tune that is left without words, by whether a singer would be missed there; between two lines of
+ * one section, which belong together, more.
+ */
+const SILENT = 0.6;
 const SILENT_PLAYED = 0.1;
+const APART = 0.8;
 const NEW_SECTION = 1.4;
 const KIND = 0.35;
 
@@ -47,7 +53,7 @@ export function placeLines(
   let costs = new Float64Array(width);
   for (let j = 1; j < width; j++) costs[j] = costs[j - 1]! + skip(atoms[j - 1]!, sections);
   const back: Int32Array[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
     const from = new Int32Array(width).fill(-1);
     for (let j = 0; j < atoms.length; j++) {
@@ -56,13 +62,15 @@ export function placeLines(
       for (let k = j; k < Math.min(atoms.length, j + MOST_ATOMS); k++) {
         if (atoms[k]!.section !== atoms[j]!.section) break;
         capacity += atoms[k]!.capacity;
-        const cost = costs[j]! + sit(line, capacity) + place(line, atoms, j, sections);
+        const sparse = atoms[j]!.notes.length > 0 ? DRAWN_OUT : AIRY;
+        const cost = costs[j]! + sit(line, capacity, sparse) + place(line, atoms, j, sections);
         if (cost < next[k + 1]!) [next[k + 1], from[k + 1]] = [cost, j];
       }
     }
-    // A stretch that stays silent after the line; `from` of -1 - means as the stretch before.
+    // A stretch that stays silent after the line; `from` of -1 means as the stretch before.
+    const apart = lines[index + 1]?.opens === false ? APART : 0;
     for (let j = 1; j < width; j++) {
-      const silent = next[j - 1]! + skip(atoms[j - 1]!, sections);
+      const silent = next[j - 1]! + skip(atoms[j - 1]!, sections) + apart;
       if (silent < next[j]!) [next[j], from[j]] = [silent, -1];
     }
     back.push(from);
@@ -83,11 +91,11 @@ export function placeLines(
 const skip = (atom: Atom, sections: readonly PlaceSection[]): number =>
   sections[atom.section]!.played ? SILENT_PLAYED : SILENT;
 
-function sit({ syllables }: LineToPlace, capacity: number): number {
+function sit({ syllables }: LineToPlace, capacity: number, sparse: number): number {
   const ratio = syllables / capacity;
   if (ratio > TIGHTEST) return Number.POSITIVE_INFINITY;
   const octaves = Math.log2(ratio);
-  return (ratio > 1 ? CROWDED : SPARSE) * octaves * octaves;
+  return (ratio > 1 ? CROWDED : sparse) * octaves * octaves;
 }
 
 function place(

@@ -27,9 +27,12 @@ const MOST_NOTES = 9;
 /** Comfortable singing, in seconds a syllable, and the air a line wants. */
 const PACE = 0.27;
 const AIR = 0.45;
+/** Seconds a syllable needs to be understood. */
+const QUICKEST = 0.17;
 
 /** The tune of each section in its own lines, parted at rests and long notes. */
-export function tuneAtoms(sections: readonly Span[], tune: readonly TuneNote[]): readonly Atom[] {
+export function tuneAtoms(sections: readonly Span[], tune: readonly TuneNote[], bpm: Bpm): readonly Atom[] {
+  const second = (bpm * PPQ) / 60;
   return sections.flatMap(({ start, end }, section) =>
     partLines(notesBetween(tune, start, end)).map((notes, index, all): Atom => {
       const next = all[index + 1]?.[0]?.at ?? end;
@@ -39,7 +42,11 @@ export function tuneAtoms(sections: readonly Span[], tune: readonly TuneNote[]):
         at: notes[0]!.at,
         end: Math.max(last.at + last.length, next),
         notes,
-        capacity: notes.length,
+        // Of a run of quick notes not every one can carry a syllable.
+        capacity: Math.min(
+          notes.length,
+          Math.max(1, (last.at + last.length - notes[0]!.at) / second / QUICKEST),
+        ),
       };
     }),
   );

@@ -124,10 +124,14 @@ function linesOf(sheet: LyricSheet): readonly OwnLine[] {
   );
 }
 
-/** The last chorus of a lyric, or all of it where it has none. */
+/** A short lyric has no chorus to be worn out: it comes again as a whole. */
+const SHORT = 3;
+
+/** What of a lyric comes again: its last chorus, or all of it where it has none or is short. */
 function chorusLines(lines: readonly OwnLine[]): readonly OwnLine[] {
   const last = lines.findLast(({ of }) => of.kind === 'chorus')?.of;
-  return last ? lines.filter(({ of }) => of === last) : lines;
+  const sections = new Set(lines.map(({ of }) => of)).size;
+  return last && sections >= SHORT ? lines.filter(({ of }) => of === last) : lines;
 }
 
 /** The music that lines are laid over. */
@@ -152,7 +156,7 @@ function groundOf(material: GivenMaterial, { brief, commission }: WordsRequest):
   const kinds = nameSections(material);
   const tune: readonly TuneNote[] = tidyTune(material);
   const keeps = commission.writes === 'song' && commission.faithfulness >= CONTOUR_ONLY && tune.length > 0;
-  const all = keeps ? tuneAtoms(spans, tune) : barAtoms(spans, bar, brief.bpm);
+  const all = keeps ? tuneAtoms(spans, tune, brief.bpm) : barAtoms(spans, bar, brief.bpm);
   const atoms = all.filter(({ section }) => material.sections[section]!.kind !== '');
   return { material, kinds, spans, atoms, bar };
 }

@@ -3,6 +3,7 @@ import type { VoiceId } from '@songwright/music';
 import { SAMPLE_RATE } from '@songwright/sound';
 import { HELD_OUT_LINES, TUNING_LINES } from './data/lines.ts';
 import { festivalLines } from './festival.ts';
+import { checkPersonas, formantDistance, formantsByCharacter, throatRatio } from './formant-check.ts';
 import { cutLines } from './hear.ts';
 import { checkOnsets } from './onset-check.ts';
 import { checkPitch, checkVibrato } from './pitch-check.ts';
@@ -13,9 +14,9 @@ import { testSong } from './test-score.ts';
 import { requireTools } from './tools.ts';
 
 /**
- * `npm run voice-check [-- lines|balance|songs] [--voices clear-mezzo,tenor] [--paces 0.42,0.6,0.84] [--genres pop,rock]
+ * `npm run voice-check [-- lines|formants|balance|songs] [--voices clear-mezzo,tenor] [--paces 0.42,0.6,0.84] [--genres pop,rock]
  * [--draws 3] [--tuning] [--legato]`: sings the held-out lines and holds the voice to its bands: words understood
- * beside Festival on the same notes, pitch, vibrato, word times; then short songs of 24 genres, voice over band and stems;
+ * beside Festival on the same notes, pitch, vibrato, word times; prints the characters' formants and a persona's; then short songs of 24 genres, voice over band and stems;
  * then words in finished mixes.
  */
 const { values, positionals } = parseArgs({
@@ -53,6 +54,7 @@ const GOALS: Readonly<Record<string, readonly [number, number]>> = {
 await requireTools();
 const wanted = (what: string): boolean => positionals.length === 0 || positionals.includes(what);
 if (wanted('lines')) for (const pace of values.paces.split(',')) await checkPace(Number(pace));
+if (wanted('formants')) await checkFormants();
 if (wanted('balance')) {
   console.log('\nvoice over band, one short song of each genre');
   await checkSongs(values.genres?.split(',') ?? BALANCE_GENRES, null);
@@ -115,6 +117,40 @@ async function checkSongs(genres: readonly string[], draws: number | null): Prom
       words === null ? '' : `, words: stem ${percent(words.stem)}, finished mix ${percent(words.mix)}`;
     console.log(
       `  ${genre.padEnd(14)} ${character.padEnd(14)} voice over band ${over.toFixed(1)} LU (sections ${least.toFixed(1)} to ${most.toFixed(1)}) ${verdict(met)}, stems null ${nullTest.toFixed(0)} dBFS ${verdict(nullTest <= -90)}${heard}`,
+    );
+  }
+}
+
+/** What the characters' throats are like, how far any two lie apart, and whether a persona keeps its own. */
+async function checkFormants(): Promise<void> {
+  const table = await formantsByCharacter();
+  console.log('\nmedian formants in hertz (F1 F2 F3)');
+  const vowels = ['iy', 'eh', 'aa', 'uw'];
+  console.log(`  ${''.padEnd(16)} ${vowels.map((vowel) => vowel.padEnd(16)).join('')}throat`);
+  const reference = table.get('clear-mezzo')!;
+  for (const [character, formants] of table) {
+    const cells = vowels.map((vowel) =>
+      (
+        formants
+          .get(vowel)
+          ?.map((hertz) => hertz.toFixed(0))
+          .join(' ') ?? '-'
+      ).padEnd(16),
+    );
+    console.log(`  ${character.padEnd(16)} ${cells.join('')}${throatRatio(formants, reference).toFixed(3)}`);
+  }
+  const pairs = [...table].flatMap(([a, own], i) =>
+    [...table].slice(i + 1).map(([b, other]) => ({ names: `${a}, ${b}`, far: formantDistance(own, other) })),
+  );
+  const nearest = pairs.reduce((least, pair) => (pair.far < least.far ? pair : least));
+  console.log(
+    `  nearest two: ${nearest.names}, ${(100 * nearest.far).toFixed(1)} % apart in the median of vowels and formants`,
+  );
+  console.log("\nsongs that take a persona's voice, formants beside its source's");
+  for (const { of, character, cells, ratio } of await checkPersonas()) {
+    const off = Math.abs(ratio - 1);
+    console.log(
+      `  ${character.padEnd(16)} ${(100 * off).toFixed(1)} % off ${verdict(off <= 0.03)}, over ${cells} vowels on pitches that both have ("${of}")`,
     );
   }
 }

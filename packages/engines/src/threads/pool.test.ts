@@ -52,6 +52,29 @@ describe('worker threads', () => {
     await expect(threads.compute('renderTrack', order(10))).resolves.toBeDefined();
   }, 120_000);
 
+  it('are ended with a call that takes longer than it may, and others take their place', async () => {
+    const call = threads.compute('renderTrack', order(60), { seconds: 0.3 });
+    await expect(call).rejects.toMatchObject({
+      name: 'ThreadSpent',
+      message: expect.stringContaining('0.3 seconds'),
+    });
+    await expect(threads.compute('nothing', null)).rejects.toThrow('There is no thread function');
+  }, 120_000);
+
+  it('are ended with a call that fills their memory', async () => {
+    const small = createThreads({ threads: 1, heapMegabytes: 40 });
+    // Taking this in needs some 60 MB.
+    const call = small.compute(
+      'nothing',
+      Array.from({ length: 1_000_000 }, (_, i) => ({ i })),
+    );
+    await expect(call).rejects.toMatchObject({
+      name: 'ThreadSpent',
+      message: expect.stringContaining('memory'),
+    });
+    await small.close();
+  }, 120_000);
+
   it('do not begin what is already stopped', async () => {
     const signal = AbortSignal.abort(new Error('never mind'));
     await expect(threads.compute('renderTrack', order(10), { signal })).rejects.toThrow('never mind');

@@ -9,7 +9,7 @@ import { encodeMp3 } from '../mp3/encode.ts';
 import { sniffFile } from '../sniff/sniff-file.ts';
 import { encodeWav } from '../wav/encode.ts';
 import { decodeRecording, LongerThanAllowed } from './decode-recording.ts';
-import { flacBomb, mp4Bomb, opusBomb } from './testing/bombs.ts';
+import { flacBomb, mp4Bomb, mp4OfTracks, opusBomb } from './testing/bombs.ts';
 import { type AvFile, encodeWithAv, TONE_LEVEL, toneOf } from './testing/encode-with-av.ts';
 import { UnusableFile } from './unusable-file.ts';
 
@@ -68,6 +68,12 @@ const FILES: readonly [name: string, spec: AvFile][] = [
   ['film.mp4', { format: 'mp4', codec: 'aac', sampleRate: 44_100 }],
   ['index-first.mp4', { format: 'mp4', codec: 'aac', muxer: { movflags: '+faststart' } }],
   ['fragments.mp4', { format: 'mp4', codec: 'aac', muxer: { movflags: 'frag_keyframe+empty_moov' } }],
+  ['with pictures.mp4', { format: 'mp4', codec: 'aac', pictures: 'libx264' }],
+  [
+    'with pictures.mov',
+    { format: 'mov', codec: 'aac', pictures: 'libx264', muxer: { movflags: '+faststart' } },
+  ],
+  ['with pictures.webm', { format: 'webm', codec: 'libopus', samples: 'FLT', pictures: 'libvpx' }],
   ['pcm.mov', { format: 'mov', codec: 'pcm_s16le', samples: 'S16' }],
   ['opus.webm', { format: 'webm', codec: 'libopus', samples: 'FLT' }],
   ['vorbis.webm', { format: 'webm', codec: 'libvorbis' }],
@@ -246,6 +252,7 @@ describe('what cannot be decoded', () => {
       'index does not fit',
     ],
     ['an MP4 file whose samples are all the same bytes', () => mp4Bomb(5000), 'index does not fit'],
+    ['an MP4 file of nothing but tracks', () => mp4OfTracks(200_000), 'index does not fit'],
     [
       'an MP4 file with a film and no sound',
       async () => {

@@ -150,8 +150,11 @@ function prepare(
     return { pieces: gathered(pieces, size), order };
   }
   if (container === 'mp4') {
-    const { file, codec } = readyMp4(bytes);
-    return { pieces: cut(file, size), order: codec === 'mp4a' || codec === 'alac' ? 'aac' : 'smpte' };
+    const { file, indexEnd, codec } = readyMp4(bytes);
+    return {
+      pieces: cutBehind(file, indexEnd, size),
+      order: codec === 'mp4a' || codec === 'alac' ? 'aac' : 'smpte',
+    };
   }
   if (container === 'flac') return { pieces: cutBesideHeaders(bytes, size), order: 'smpte' };
   return { pieces: cut(bytes, size), order: container === 'aac' ? 'aac' : 'smpte' };
@@ -159,6 +162,12 @@ function prepare(
 
 function* cut(bytes: Uint8Array, size: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** The index in one piece: a decoder that waits for its end looks through all of it at each piece. */
+function* cutBehind(bytes: Uint8Array, index: number, size: number): Generator<Uint8Array> {
+  yield bytes.subarray(0, index);
+  yield* cut(bytes.subarray(index), size);
 }
 
 /** Longest header of a FLAC frame (RFC 9639, 9.1). */

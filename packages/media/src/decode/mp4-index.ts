@@ -21,6 +21,8 @@ const MOST_SAMPLES_OF_FRAGMENT = 65_536;
 /** Empty samples cost no bytes: a few may be there by mistake. */
 const MOST_EMPTY_SAMPLES = 1000;
 const LONGEST_ALAC_FRAME = 65_536;
+/** Beside each other: eight minutes in fragments of a fiftieth of a second have half as many. */
+const MOST_BOXES = 100_000;
 
 /** Boxes that hold boxes on the way to a sample table, and the bytes before the first of them. */
 const WAYS = ['trak', 'mdia', 'minf', 'stbl'];
@@ -52,12 +54,15 @@ export function readyMp4(bytes: Uint8Array): ReadyMp4 {
   const standing = data === undefined || index.start < data.start;
   return {
     file: standing ? bytes : indexFirst(bytes, index, data.start, tracks),
+    indexEnd: standing ? index.end : data.start + index.end - index.start,
     codec: codecOf(view, sound.table),
   };
 }
 
 export interface ReadyMp4 {
   readonly file: Uint8Array;
+  /** Where the index ends in it. */
+  readonly indexEnd: number;
   /** As the sample description names it: "mp4a", "alac", "sowt"; "" where there is none. */
   readonly codec: string;
 }
@@ -68,7 +73,9 @@ function codecOf(view: DataView, table: Track['table']): string {
 }
 
 function* boxes(view: DataView, from: number, to: number): Generator<Box> {
+  let count = 0;
   for (let start = from; start + 8 <= to; ) {
+    if (++count > MOST_BOXES) throw damaged();
     const short = view.getUint32(start);
     const long = short === 1 && start + 16 <= to;
     const size = short === 0 ? to - start : long ? Number(view.getBigUint64(start + 8)) : short;

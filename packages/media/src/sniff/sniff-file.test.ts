@@ -37,6 +37,12 @@ describe('what a file is', () => {
       'mp3',
       'an MP3 file',
     ],
+    [
+      'FLAC behind a tag with a large picture in it',
+      () => bytes('ID3', [3, 0, 0, 0, 0, 127, 127], new Array(127 * 128 + 127).fill(0), 'fLaC'),
+      'flac',
+      'a FLAC file',
+    ],
     ['FLAC behind a tag', () => bytes('ID3', [3, 0, 0, 0, 0, 0, 2], 'xxfLaC'), 'flac', 'a FLAC file'],
     ['AAC', () => bytes(adts, adts), 'aac', 'an AAC file'],
     ['Ogg Vorbis', () => ogg('\x01vorbis'), 'vorbis', 'an Ogg Vorbis file'],

@@ -46,9 +46,12 @@ export interface FileKind {
 /** Bytes of a file's beginning by which it is told; more do not change the answer. */
 export const SNIFFED_BYTES = 8192;
 
-/** What a file is by its first {@link SNIFFED_BYTES} (all of a shorter one), or null: nothing that is known here. */
+/**
+ * What a file is by its first {@link SNIFFED_BYTES}, or null: nothing that is known here. Of a whole file, what lies behind
+ * a long tag is looked at too.
+ */
 export function sniffFile(start: Uint8Array): FileKind | null {
-  const bytes = afterTag(start.subarray(0, SNIFFED_BYTES));
+  const bytes = afterTag(start).subarray(0, SNIFFED_BYTES);
   const signature = SIGNATURES.find(({ at = 0, bytes: expected }) =>
     expected.every((byte, index) => byte === null || bytes[at + index] === byte),
   );

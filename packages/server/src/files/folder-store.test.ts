@@ -123,6 +123,14 @@ describe('folderStore', () => {
   test('gives public keys an address and private ones none', () => {
     expect(store.url('audio/T1/a.mp3')).toBe('https://songs.example.com/audio/T1/a.mp3');
     expect(() => store.url('songs/T1/s.json')).toThrow('private');
+    expect(store.keyAt('https://songs.example.com/audio/T1/a.mp3')).toBe('audio/T1/a.mp3');
+    expect(store.keyAt('https://SONGS.example.com:443/uploads/1/a.mp3?x=1#y')).toBe('uploads/1/a.mp3');
+    for (const other of [
+      'https://songs.example.com/songs/T1/s.json',
+      'http://songs.example.com/audio/a',
+      'x',
+    ])
+      expect(store.keyAt(other)).toBeNull();
   });
 
   test('refuses what is no key before it touches the disk', async () => {

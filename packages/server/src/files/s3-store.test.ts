@@ -128,6 +128,9 @@ describe('s3Store', () => {
     expect(store.url('audio/T/a.mp3')).toBe(`${PUBLIC_URL}/audio/T/a.mp3`);
     const open = await s3Store({ ...settings, publicUrl: 'https://cdn.example.com' }, PUBLIC_URL);
     expect(open.url('audio/T/a.mp3')).toBe('https://cdn.example.com/audio/T/a.mp3');
+    for (const base of ['https://cdn.example.com', PUBLIC_URL])
+      expect(open.keyAt(`${base}/audio/T/a.mp3`)).toBe('audio/T/a.mp3');
+    expect(store.keyAt('https://cdn.example.com/audio/T/a.mp3')).toBeNull();
     expect(() => open.url('songs/T/s.json')).toThrow('private');
   });
 });

@@ -15,14 +15,17 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-/** Sends a body in two halves. */
-async function send(path: string, pause: number): Promise<string> {
+/** Sends a body in pieces, with a pause after each. */
+async function send(path: string, ...pauses: readonly number[]): Promise<string> {
   const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
-  const head = 'host: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 4';
-  socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n[1`);
+  const head = 'host: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 5';
+  const pieces = ['[1', ',', '2]'];
+  socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n`);
   const answer = text(socket);
-  await sleep(pause);
-  if (socket.writable) socket.write('2]');
+  for (const [index, piece] of pieces.entries()) {
+    if (socket.writable) socket.write(piece);
+    await sleep(pauses[index] ?? 0);
+  }
   return answer;
 }
 
@@ -32,11 +35,15 @@ test('a body that is late is a 408, and its sender is dropped', async () => {
   expect(answer).toContain('not complete after 0.2 seconds');
 });
 
-test('an upload may take longer, and a body in time is as ever', async () => {
+test('an upload may take longer as long as it goes on, and a body in time is as ever', async () => {
   for (const [path, pause] of [
-    ['/long', 500],
+    ['/long', 150],
     ['/short', 20],
   ] as const) {
-    expect(await send(path, pause)).toMatch(/^HTTP\/1\.1 200/);
+    expect(await send(path, pause, pause)).toMatch(/^HTTP\/1\.1 200/);
   }
+});
+
+test('an upload that stops coming is dropped', async () => {
+  expect(await send('/long', 700)).toMatch(/^HTTP\/1\.1 408/);
 });

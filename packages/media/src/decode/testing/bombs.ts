@@ -69,6 +69,12 @@ export function mp4Bomb(samples: number): Uint8Array {
   return Buffer.concat([head, index(at), box('mdat', new Uint8Array(samples * 6))]);
 }
 
+/** An MP4 file whose index has so many tracks with nothing in them. */
+export function mp4OfTracks(count: number): Uint8Array {
+  const tracks = Buffer.alloc(count * 8, box('trak'));
+  return Buffer.concat([box('ftyp', Buffer.from('M4A '), words(0)), box('moov', tracks)]);
+}
+
 function box(name: string, ...content: readonly Uint8Array[]): Uint8Array {
   const length = content.reduce((sum, part) => sum + part.length, 8);
   return Buffer.concat([words(length), Buffer.from(name), ...content]);

@@ -17,6 +17,8 @@ export interface AvFile {
   /** As the encoder takes them; planar float by default. */
   readonly samples?: 'FLTP' | 'FLT' | 'S16' | 'S16P' | 'S32';
   readonly muxer?: Readonly<Record<string, string>>;
+  /** Encoder of grey pictures beside the sound. */
+  readonly pictures?: 'libx264' | 'libvpx';
 }
 
 const CHANNELS = { MONO: 1, STEREO: 2, '5POINT1': 6, '7POINT1': 8 } as const;
@@ -47,8 +49,10 @@ export async function encodeWithAv(file: string, spec: AvFile, seconds: number):
   const stream = format.newStream(codec);
   stream.timeBase = context.timeBase;
   check(stream.codecpar.fromContext(context), 'describe the stream');
+  const pictures = spec.pictures === undefined ? null : await addPictures(av, format, spec.pictures);
   check(format.openOutputSync(), 'open the file');
   check(format.writeHeaderSync(av.Dictionary.fromObject({ ...spec.muxer })), 'write the header');
+  if (pictures !== null) writePictures(av, pictures, seconds);
   writeTones(av, { format, context, stream }, CHANNELS[layout], samples, sampleRate * seconds);
   check(format.writeTrailerSync(), 'write the index');
   format.closeOutputSync();
@@ -60,6 +64,49 @@ interface Output {
   readonly format: AvFormatContext;
   readonly context: AvCodecContext;
   readonly stream: AvStream;
+}
+
+const PICTURE = { width: 64, height: 48, rate: 25 } as const;
+
+async function addPictures(av: NodeAv, format: AvFormatContext, name: string): Promise<Output> {
+  const codec = av.Codec.findEncoderByName(name);
+  if (codec === null) throw new Error(`This FFmpeg has no encoder ${name}.`);
+  const context = new av.CodecContext();
+  context.allocContext3(codec);
+  context.width = PICTURE.width;
+  context.height = PICTURE.height;
+  context.pixelFormat = av.AV_PIX_FMT_YUV420P;
+  context.timeBase = { num: 1, den: PICTURE.rate };
+  context.framerate = { num: PICTURE.rate, den: 1 };
+  context.flags = av.AV_CODEC_FLAG_GLOBAL_HEADER;
+  check(await context.open2(codec, av.Dictionary.fromObject({})), `open ${name}`);
+  const stream = format.newStream(codec);
+  stream.timeBase = context.timeBase;
+  check(stream.codecpar.fromContext(context), 'describe the pictures');
+  return { format, context, stream };
+}
+
+/** The muxer holds them back until the sound has come as far. */
+function writePictures(av: NodeAv, output: Output, seconds: number): void {
+  const packet = new av.Packet();
+  packet.alloc();
+  const frame = new av.Frame();
+  frame.alloc();
+  frame.width = PICTURE.width;
+  frame.height = PICTURE.height;
+  frame.format = av.AV_PIX_FMT_YUV420P;
+  check(frame.getBuffer(), 'hold a picture');
+  for (let index = 0; index < seconds * PICTURE.rate; index++) {
+    check(frame.makeWritable(), 'take a picture');
+    for (const plane of frame.data!.slice(0, 3)) plane.fill(index * 5);
+    frame.pts = BigInt(index);
+    check(output.context.sendFrameSync(frame), 'encode a picture');
+    takePackets(output, packet);
+  }
+  check(output.context.sendFrameSync(null), 'end the pictures');
+  takePackets(output, packet);
+  frame.free();
+  packet.free();
 }
 
 function writeTones(av: NodeAv, output: Output, channels: number, samples: string, length: number): void {

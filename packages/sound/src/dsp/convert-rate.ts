@@ -90,15 +90,24 @@ function polyphase(from: Hertz, to: Hertz): RateConverter {
   };
 }
 
+/** Four sums at once, which do not wait for each other: half the time. `taps` is a multiple of four. */
 function dot(input: Float32Array, first: number, kernel: Float32Array, row: number, taps: number): number {
-  let sum = 0;
-  for (let k = 0; k < taps; k++) sum += input[first + k]! * kernel[row + k]!;
-  return sum;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = first, j = row, end = row + taps; j < end; i += 4, j += 4) {
+    a += input[i]! * kernel[j]!;
+    b += input[i + 1]! * kernel[j + 1]!;
+    c += input[i + 2]! * kernel[j + 2]!;
+    d += input[i + 3]! * kernel[j + 3]!;
+  }
+  return a + b + (c + d);
 }
 
 /** Rows of taps for `phases` positions between two input samples, and one more; `wider` above 1 for a lower rate. */
 function kernelOf(phases: number, wider: number): { readonly kernel: Float32Array; readonly taps: number } {
-  const half = Math.ceil(CROSSINGS * wider);
+  const half = 2 * Math.ceil((CROSSINGS * wider) / 2);
   const taps = 2 * half;
   const kernel = new Float32Array((phases + 1) * taps);
   for (let phase = 0; phase <= phases; phase++) {

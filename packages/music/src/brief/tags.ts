@@ -43,7 +43,7 @@ export function tagsOf(request: MusicRequest, understanding: Understanding, fact
     ...sceneTags(understanding),
     ...understanding.eras.filter(({ sense }) => sense === 'asked').map(({ value }) => eraName(value)),
     ...production,
-    `${Math.round(facts.bpm * 100) / 100} bpm`,
+    `${Math.round(facts.bpm * 10) / 10} bpm`,
     ...(brief.halfTime ? ['half-time'] : []),
     ...(meter === '4/4' ? [] : [meter]),
     keyName(brief.key),

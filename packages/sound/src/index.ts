@@ -9,6 +9,7 @@ export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';
 export { mixSong } from './mix/mix-song.ts';
 export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
+export { ringOut } from './ring-out.ts';
 export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';
 export type { Sample, SampleKey, SampleLibrary, SampleSetName } from './samples/sample.ts';
 export { samplesNeeded } from './samples/samples-needed.ts';

@@ -1,6 +1,6 @@
 import type { Samples, StemName } from '@songwright/music';
 import { fillIn, gainsBefore, joinAt, renderMaster, renderStems, type Stereo } from '@songwright/sound';
-import { leaveTape, tapeStems } from './play-tape.ts';
+import { leaveTape, type TapeEnd, tapeStems } from './play-tape.ts';
 import { type Leaving, type Recording, type Replacement, type Take, type Tape, takeAt } from './recording.ts';
 import { studioFor } from './studio-for.ts';
 import type { RenderContext } from './uploads.ts';
@@ -12,10 +12,10 @@ export type Layers = ReadonlyMap<LayerName, Stereo>;
 /** Plays recordings for one piece of work, each take at each cut once. */
 export interface RecordingPlayer {
   whole(recording: Recording): Promise<Layers>;
-  /** A recording up to where it is left, and what rings on. */
-  head(recording: Recording, leaving: Leaving): Promise<Layers>;
+  /** A recording up to where it is left, and what rings on. `how` a tape is left: see `leaveTape`. */
+  head(recording: Recording, leaving: Leaving, how?: TapeEnd): Promise<Layers>;
   /** Only what rings on; the first sample is that of `leaving.at`. */
-  ring(recording: Recording, leaving: Leaving): Promise<Layers>;
+  ring(recording: Recording, leaving: Leaving, how?: TapeEnd): Promise<Layers>;
   /** Layers that are known already, of a take that was played elsewhere. */
   put(take: Take, layers: Layers): void;
   /** What has to be kept of a recording in order to leave it at a sample. */
@@ -62,49 +62,49 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
     }
   };
 
-  const head: RecordingPlayer['head'] = async (recording, leaving) => {
+  const head: RecordingPlayer['head'] = async (recording, leaving, how = 'ringing') => {
     switch (recording.kind) {
       case 'take':
         return once(recording, `head to ${leaving.at}`, () => render(recording, leaving));
       case 'tape':
-        return leaveTape(await tapeLayers(recording), leaving.at);
+        return leaveTape(await tapeLayers(recording), leaving.at, how);
       case 'extension': {
         const { leaving: own, tail } = recording;
-        if (leaving.at <= own.at) return head(recording.head, leaving);
-        const after = await head(tail, earlier(leaving, own.at));
+        if (leaving.at <= own.at) return head(recording.head, leaving, how);
+        const after = await head(tail, earlier(leaving, own.at), how);
         return join(await head(recording.head, own), after, own.at, recording.entry);
       }
       case 'replacement': {
         const { around, from, to, inside } = recording;
-        if (leaving.at <= from.at) return head(around, leaving);
-        if (leaving.at > to.at) return fill(await head(around, leaving), recording);
-        const fresh = await head(inside, earlier(leaving, from.at));
+        if (leaving.at <= from.at) return head(around, leaving, how);
+        if (leaving.at > to.at) return fill(await head(around, leaving, how), recording);
+        const fresh = await head(inside, earlier(leaving, from.at), how);
         return join(await head(around, from), fresh, from.at, recording.entry);
       }
     }
   };
 
-  const ring: RecordingPlayer['ring'] = async (recording, leaving) => {
+  const ring: RecordingPlayer['ring'] = async (recording, leaving, how = 'ringing') => {
     switch (recording.kind) {
       case 'take':
         return once(recording, `ring from ${leaving.at}`, async () =>
           after(await render(recording, leaving), leaving.at, true),
         );
       case 'tape':
-        return after(await head(recording, leaving), leaving.at);
+        return after(await head(recording, leaving, how), leaving.at);
       case 'extension': {
         const { leaving: own, tail } = recording;
-        if (leaving.at <= own.at) return ring(recording.head, leaving);
+        if (leaving.at <= own.at) return ring(recording.head, leaving, how);
         const old = after(await ring(recording.head, own), leaving.at - own.at);
-        return join(old, await ring(tail, earlier(leaving, own.at)), 0);
+        return join(old, await ring(tail, earlier(leaving, own.at), how), 0);
       }
       case 'replacement': {
         const { around, from, to, fade, inside } = recording;
-        if (leaving.at <= from.at) return ring(around, leaving);
-        if (leaving.at > to.at + fade) return ring(around, leaving);
-        if (leaving.at > to.at) return after(await head(recording, leaving), leaving.at);
+        if (leaving.at <= from.at) return ring(around, leaving, how);
+        if (leaving.at > to.at + fade) return ring(around, leaving, how);
+        if (leaving.at > to.at) return after(await head(recording, leaving, how), leaving.at);
         const old = after(await ring(around, from), leaving.at - from.at);
-        return join(old, await ring(inside, earlier(leaving, from.at)), 0);
+        return join(old, await ring(inside, earlier(leaving, from.at), how), 0);
       }
     }
   };
@@ -113,7 +113,8 @@ export function recordingPlayer(what: 'master' | 'stems', context: RenderContext
   const fill = async (song: Layers, edit: Replacement): Promise<Layers> => {
     const { around, from, to, inside } = edit;
     const length = lengthOf(song);
-    const layers = [song, await ring(around, from), await whole(inside), await ring(around, to)];
+    // What is taken out of the song where it comes back must be in it: of a tape, what is on it and no room.
+    const layers = [song, await ring(around, from), await whole(inside), await ring(around, to, 'bare')];
     return mapLayers(layers, ([all, before, fresh, old]) =>
       fillIn(
         all ?? silence(length),

@@ -1,6 +1,6 @@
 import { roughSeparator, type SeparatedName } from '@songwright/listen';
 import type { Samples, StemName } from '@songwright/music';
-import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { joinAt, ringOut, SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import type { ThreadContext } from '../threads/thread-function.ts';
 import type { Layers } from './play-recording.ts';
 
@@ -39,17 +39,23 @@ function subtract(from: Stereo, what: Stereo): void {
 /** Goes on behind the place where a tape is left: long enough for no click, too short for another stroke. */
 const FADE: Samples = Math.round(0.004 * SAMPLE_RATE);
 
-/** A tape up to a sample, and faded out on a quarter of a cosine from there on. */
-export function leaveTape(layers: Layers, at: Samples): Layers {
-  return new Map([...layers].map(([name, layer]) => [name, leave(layer, at)]));
+export type TapeEnd = 'ringing' | 'bare';
+
+/**
+ * A tape up to a sample. ringing: what follows it stands in its place, and it rings on as in a room; bare: only what is on
+ * the tape itself, let go within milliseconds.
+ */
+export function leaveTape(layers: Layers, at: Samples, how: TapeEnd): Layers {
+  return new Map([...layers].map(([name, layer]) => [name, leave(layer, at, how)]));
 }
 
-function leave({ left, right }: Stereo, at: Samples): Stereo {
+function leave({ left, right }: Stereo, at: Samples, how: TapeEnd): Stereo {
   const end = Math.min(left.length, at + FADE);
   const faded = (channel: Float32Array): Float32Array => {
     const out = channel.slice(0, end);
     for (let i = at; i < end; i++) out[i]! *= Math.cos(((Math.PI / 2) * (i - at)) / FADE);
     return out;
   };
-  return { left: faded(left), right: faded(right) };
+  const stopped = { left: faded(left), right: faded(right) };
+  return how === 'bare' ? stopped : joinAt(stopped, ringOut({ left, right }, at), at);
 }

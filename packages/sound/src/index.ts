@@ -8,6 +8,7 @@ export { octaveLevels } from './mix/correction.ts';
 export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';
 export { mixSong } from './mix/mix-song.ts';
+export { WORKING_LOUDNESS } from './mix/sound-check.ts';
 export type { NoteEvent, Player, PlayerInput, SampledCurve } from './player.ts';
 export { ringOut } from './ring-out.ts';
 export { prepareSample, type Recording, recordingOf } from './samples/recordings.ts';

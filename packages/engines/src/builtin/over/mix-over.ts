@@ -6,7 +6,7 @@ import {
   type Plan,
   type Score,
 } from '@songwright/music';
-import { type Mix, mixSong } from '@songwright/sound';
+import { type Mix, mixSong, WORKING_LOUDNESS } from '@songwright/sound';
 import { mixBrief } from '../mix-brief.ts';
 import type { OverOrder } from './over-order.ts';
 import { recordedPart } from './recorded-part.ts';
@@ -24,6 +24,9 @@ const STANDS_BACK = 2;
 /** What is left of a singer's sends where the recording has a room of its own. */
 const OWN_ROOM = -7;
 
+/** LUFS of what is hardly there. */
+const SILENT = -55;
+
 /** A score that is made over a recording, with the recording as its first part, and how the two are mixed. */
 export function mixOver(
   { brief, plan, score }: Written,
@@ -36,7 +39,11 @@ export function mixOver(
   const whole: Score = { ...score, parts: [part, ...tuned] };
   const mix = mixSong(whole, mixBrief(brief, plan));
   const treat = writes === 'band' ? asSinger : asBand;
-  const channels = mix.channels.map((channel) => (channel.part === part.id ? treat(channel) : channel));
+  // By the loudness of the whole: no passage of a recording is known to stand for it.
+  const trim = hearing.loudness <= SILENT ? 0 : WORKING_LOUDNESS - hearing.loudness;
+  const channels = mix.channels.map((channel) =>
+    channel.part === part.id ? { ...treat(channel), trim } : channel,
+  );
   // A recording that was mastered once is not bent again towards another spectrum.
   const bus: Mix['bus'] =
     writes === 'band' ? mix.bus : { ...mix.bus, eq: [], correction: [], width: 1, crackle: null };

@@ -55,7 +55,9 @@ function play(): { readonly audio: Stereo; readonly hearing: ReturnType<typeof h
       }
     }
   }
-  return { audio: { left, right: left }, hearing: hearingOfScore(score) };
+  const audio = { left, right: left };
+  const loudness = measureLoudness(audio).integrated;
+  return { audio, hearing: { ...hearingOfScore(score), loudness } };
 }
 
 beforeAll(async () => {

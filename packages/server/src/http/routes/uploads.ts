@@ -11,7 +11,7 @@ import {
 } from '@songwright/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkUrl } from '../../guard/check-url.ts';
-import type { UploadWishes } from '../../uploads/uploads.ts';
+import type { UploadWishes } from '../../uploads/store-upload.ts';
 import type { HttpParts } from '../parts.ts';
 
 declare module 'fastify' {
@@ -42,6 +42,37 @@ export async function uploadRoutes(scope: FastifyInstance, parts: HttpParts): Pr
     },
   });
   const largest = Math.min(config.uploadLimit, LARGEST_BASE64_BYTES);
+  const { fromForm, fromBase64, fromUrl } = takersOf(parts, largest);
+
+  /** Before the body is read. */
+  const onRequest = async ({ apiKey }: FastifyRequest): Promise<void> => {
+    const seconds = await uploads.take(apiKey);
+    if (seconds !== null) throw apiError('rate_limited', seconds);
+    await room.check();
+  };
+
+  const path = '/api/common/upload';
+  const options = { onRequest, bodyLimit: Math.max(config.bodyLimit, Math.ceil((largest * 4) / 3) + 8192) };
+  const long = { scope: 'submit', longBody: true } as const;
+  scope.post(`${path}/stream`, { ...options, config: { ...long, mediaType: FORM } }, async (request) => {
+    if (!request.isMultipart()) {
+      throw apiError('unsupported_media_type', request.headers['content-type'] ?? '', FORM);
+    }
+    return fromForm(request);
+  });
+  scope.post(`${path}/base64`, { ...options, config: long }, fromBase64);
+  scope.post(`${path}/url`, { onRequest, config: { scope: 'submit' } }, fromUrl);
+  scope.post(path, { ...options, config: { ...long, mediaType: FORM } }, (request) => {
+    if (request.isMultipart()) return fromForm(request);
+    return typeof (request.body as { file_url?: unknown } | null)?.file_url === 'string'
+      ? fromUrl(request)
+      : fromBase64(request);
+  });
+}
+
+/** How a file is taken from each kind of request. */
+function takersOf(parts: HttpParts, largest: number) {
+  const { uploads, config } = parts;
 
   const fromForm = async (request: FastifyRequest): Promise<UploadResponse> => {
     try {
@@ -71,30 +102,7 @@ export async function uploadRoutes(scope: FastifyInstance, parts: HttpParts): Pr
     return uploadAnswer(await uploads.storeFrom(apiKey.id, file_url, wishesOf(wishes, name)));
   };
 
-  /** Before the body is read. */
-  const onRequest = async ({ apiKey }: FastifyRequest): Promise<void> => {
-    const seconds = await uploads.take(apiKey);
-    if (seconds !== null) throw apiError('rate_limited', seconds);
-    await room.check();
-  };
-
-  const path = '/api/common/upload';
-  const options = { onRequest, bodyLimit: Math.max(config.bodyLimit, Math.ceil((largest * 4) / 3) + 8192) };
-  const long = { scope: 'submit', longBody: true } as const;
-  scope.post(`${path}/stream`, { ...options, config: { ...long, mediaType: FORM } }, async (request) => {
-    if (!request.isMultipart()) {
-      throw apiError('unsupported_media_type', request.headers['content-type'] ?? '', FORM);
-    }
-    return fromForm(request);
-  });
-  scope.post(`${path}/base64`, { ...options, config: long }, fromBase64);
-  scope.post(`${path}/url`, { onRequest, config: { scope: 'submit' } }, fromUrl);
-  scope.post(path, { ...options, config: { ...long, mediaType: FORM } }, (request) => {
-    if (request.isMultipart()) return fromForm(request);
-    return typeof (request.body as { file_url?: unknown } | null)?.file_url === 'string'
-      ? fromUrl(request)
-      : fromBase64(request);
-  });
+  return { fromForm, fromBase64, fromUrl };
 }
 
 /** The first file of a form, stored while it comes. Fields count as far as they have come before it. */

@@ -13,8 +13,8 @@ export interface Material {
 }
 
 /** Of the mix itself, and of the same in another guise. */
-const [SECONDS, EXAMPLES] = [22, 13_000];
-const [OTHER_SECONDS, OTHER_EXAMPLES] = [9, 7000];
+const [SECONDS, EXAMPLES] = [14, 9000];
+const [OTHER_SECONDS, OTHER_EXAMPLES] = [7, 5000];
 /** Stems are made louder and softer by up to so much, in dB. */
 const LEVELS = 6;
 

@@ -4,24 +4,34 @@ import type { Looks, Net } from '@songwright/listen';
 import { cacheFolder } from '../cache-folder.ts';
 import { MIXES } from '../data/mixes.ts';
 import { trainLooks } from './train-looks.ts';
+import { trainVoice } from './train-voice.ts';
 
 /**
- * `npm run separation-train -- [--cache DIR]`: learns the separator's nets anew from the tuning mixes and writes them to
- * packages/listen/src/separation/data/looks.ts. The test mixes are not looked at.
+ * `npm run separation-train -- [voice] [--cache DIR]`: learns the separator's nets anew from the tuning mixes and writes
+ * them to packages/listen/src/separation/data/looks.ts; with `voice`, after that and a build, what tells that somebody
+ * sings, to be written into voice-model.ts beside it. The test mixes are not looked at.
  */
-const HOME = 'packages/listen/src/separation/data/looks.ts';
+const HOME = 'packages/listen/src/separation/data';
 /** Steps of the stored weights: finer ones change no share by more than a thousandth. */
 const SCALE = 1024;
 const A_LINE = 20;
 
 const recipes = MIXES.filter(({ set }) => set === 'tuning');
-const looks = await trainLooks(recipes, cacheFolder(process.argv), console.log);
-await writeFile(HOME, fileOf(looks));
-console.log(`wrote ${join(process.cwd(), HOME)}`);
+const folder = cacheFolder(process.argv);
+if (process.argv.includes('voice')) {
+  const { bias, weights } = await trainVoice(recipes, folder, console.log);
+  console.log(
+    `bias: ${bias.toFixed(2)}, weights: [${weights.map((weight) => weight.toFixed(2)).join(', ')}]`,
+  );
+} else {
+  const looks = await trainLooks(recipes, folder, console.log);
+  await writeFile(join(HOME, 'looks.ts'), fileOf(looks));
+  console.log(`wrote ${join(HOME, 'looks.ts')}`);
+}
 
 function fileOf(nets: Looks): string {
   const names = ['first', 'second', 'third'] as const;
-  return `import type { Looks } from '../shares.ts';
+  return `import type { Looks } from '../looks.ts';
 import { storedNet } from '../stored-net.ts';
 
 /**
@@ -34,8 +44,9 @@ ${names.map((name) => `  ${name}: storedNet(${shapeOf(nets[name])}, ${SCALE}, [\
 `;
 }
 
-const shapeOf = ({ inputs, hidden, outputs }: Net): string =>
-  `{ inputs: ${inputs}, hidden: ${hidden}, outputs: ${outputs} }`;
+function shapeOf({ inputs, hidden, outputs }: Net): string {
+  return `{ inputs: ${inputs}, hidden: ${hidden}, outputs: ${outputs} }`;
+}
 
 function linesOf({ weights }: Net): string {
   const lines: string[] = [];

@@ -4,7 +4,6 @@ import {
   FEATURE_COUNT,
   firstLook,
   type Looks,
-  lookAgain,
   type Net,
   WindowFeatures,
   type WindowSpectra,
@@ -18,7 +17,7 @@ import { bestGains } from './targets.ts';
 import { type Examples, trainNet } from './train-net.ts';
 
 const [FIRST_UNITS, SECOND_UNITS, THIRD_UNITS] = [24, 40, 24];
-const EPOCHS = 8;
+const EPOCHS = 7;
 
 type Report = (line: string) => void;
 
@@ -87,9 +86,7 @@ export async function trainLooks(
     'third look',
     { inputs: CONTEXT_INPUTS, hidden: THIRD_UNITS, outputs: 3 },
     lessons.map(({ name, examples, spectra, features, parts }, i) => {
-      const voices = lookAgain(second, features, contexts[i]!, spectra.frames, nothing);
-      const anew = new ContextFeatures(spectra, voices);
-      const write = (t: number, out: Float32Array): void => writeContextRows(features, anew, t, out);
+      const write = (t: number, out: Float32Array): void => writeContextRows(features, contexts[i]!, t, out);
       return drawExamples(parts, spectra, examples, CONTEXT_INPUTS, write, name);
     }),
   );

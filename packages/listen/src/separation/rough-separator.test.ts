@@ -54,7 +54,7 @@ const ROOTS = [0, 5, 7, 3];
 const bass = (): Stereo =>
   made((s) => {
     const note = ROOTS[Math.floor(s / 2) % 4]!;
-    return 0.2 * tone(s * 65.4 * 2 ** (note / 12), 6, 1.2) * Math.min(1, 40 * (s % 1), 20 * (1 - (s % 1)));
+    return 0.13 * tone(s * 65.4 * 2 ** (note / 12), 6, 1.2) * Math.min(1, 40 * (s % 1), 20 * (1 - (s % 1)));
   });
 
 /** Chords to the sides. */
@@ -62,7 +62,7 @@ function chords(): Stereo {
   const out = silence();
   for (const [i, step] of [0, 4, 7].entries()) {
     const own = made(
-      (s) => 0.05 * tone(s * 220 * 2 ** ((ROOTS[Math.floor(s / 2) % 4]! + step) / 12) + 0.3 * i, 5, 1),
+      (s) => 0.09 * tone(s * 220 * 2 ** ((ROOTS[Math.floor(s / 2) % 4]! + step) / 12) + 0.3 * i, 5, 1),
       (right) => (right ? 0.4 + 0.4 * i : 1.2 - 0.4 * i),
     );
     addTo(out, own);
@@ -70,22 +70,27 @@ function chords(): Stereo {
   return out;
 }
 
-/** Sung on gliding, trembling pitches through two formants, with rests. */
+/** Sung on gliding, trembling pitches through two formants, every note begun with an s, with rests. */
 function voice(): Stereo {
-  let cycles = 0;
+  const random = noise();
+  let [cycles, last] = [0, 0];
   const tune = [9, 7, 12, 11, 7, 4, 9, 14];
   return made((s) => {
-    const [at, inside] = [Math.floor(s) % 8, s % 1];
-    const glide = tune[at]! + (tune[(at + 7) % 8]! - tune[at]!) * Math.exp(-inside * 25);
+    const [at, inside] = [Math.floor(2 * s) % 8, (2 * s) % 1];
+    const glide = tune[at]! + (tune[(at + 7) % 8]! - tune[at]!) * Math.exp(-inside * 12);
     const pitch = 261.6 * 2 ** ((glide - 5 + 0.35 * Math.sin(2 * Math.PI * 5.5 * s)) / 12);
     cycles += pitch / SAMPLE_RATE;
-    if (inside > 0.8) return 0;
+    const hiss = random();
+    const bright = hiss - last;
+    last = hiss;
+    if (inside > 0.85) return 0;
+    if (inside < 0.11) return 0.09 * bright * Math.min(1, inside * 40, (0.11 - inside) * 40);
     let sum = 0;
     for (let h = 1; h * pitch < 5000; h++) {
       const formants = 1 / (1 + ((h * pitch - 650) / 130) ** 2) + 0.5 / (1 + ((h * pitch - 1500) / 200) ** 2);
       sum += (formants + 0.05) * Math.sin(2 * Math.PI * h * cycles);
     }
-    return 0.14 * sum * Math.min(1, inside * 20, (0.8 - inside) * 20);
+    return 0.16 * sum * Math.min(1, (inside - 0.11) * 25, (0.85 - inside) * 20);
   });
 }
 
@@ -121,7 +126,8 @@ describe('taking a recording apart', () => {
 
   it.each([
     ['vocals', 4],
-    ['drums', 3],
+    ['drums', 6],
+    ['bass', 6],
     ['other', 4],
   ] as const)('brings out the %s', (name, least) => {
     expect(stems[name]).not.toBeNull();

@@ -2,8 +2,7 @@ import type { Stereo } from '@songwright/sound';
 import type { Separated, SeparatedName } from '../separated.ts';
 import { BANDS } from './bands.ts';
 import { OUTPUTS } from './context-features.ts';
-import { LOOKS } from './data/looks.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, namesOf } from './evidence.ts';
 import { renderShare } from './render-stems.ts';
 import type { SeparationOptions, SeparationStyle, Separator, TakenApart } from './separator.ts';
 import { type WindowShares, windowShares } from './shares.ts';
@@ -16,8 +15,8 @@ import { type FrameWindow, frameWindows } from './windows.ts';
 const LOOKS_AGAIN: Readonly<Record<SeparationStyle, number>> = { base: 1, enhanced: 2, instrumental: 1 };
 /** The odds of the voice are multiplied by this where the accompaniment is what is wanted. */
 const VOICE_ODDS: Readonly<Record<SeparationStyle, number>> = { base: 1, enhanced: 1, instrumental: 3 };
-/** Calls of `onFrame` for each frame of a window, less those of each look again: the spectra, what repeats, two nets. */
-const CALLS = 4;
+/** Calls of `onFrame` for each frame of a window, less those of looks again: the spectra, what repeats, the first look. */
+const CALLS = 3;
 
 /**
  * Takes a recording apart with no more than what every listener has: tones last and drums are struck (Fitzgerald), a
@@ -63,15 +62,15 @@ export function takeApart(
   };
   const stft = new StereoFrames();
   const shares = new SongShares(frames);
-  const evidence = new Evidence();
+  const evidence: Evidence[] = [];
   for (const window of windows) {
     const spectra = windowSpectra(audio, window.first, window.count, stft, onFrame);
-    const own = windowShares(spectra, LOOKS, again, onFrame);
-    evidence.add(spectra, own);
+    const own = windowShares(spectra, again, onFrame);
+    evidence.push(new Evidence(spectra, own));
     addShares(shares, window, own, VOICE_ODDS[style]);
   }
   progress(1);
-  const names = evidence.names();
+  const names = namesOf(evidence);
   return {
     names,
     render: (name, options = {}) => {

@@ -1,5 +1,6 @@
 import { BANDS } from './bands.ts';
 import { CONTEXT_COUNT, ContextFeatures, OUTPUTS } from './context-features.ts';
+import { LOOKS } from './data/looks.ts';
 import { FEATURE_COUNT, WindowFeatures } from './features.ts';
 import { evaluate, type Net } from './net.ts';
 import type { WindowSpectra } from './window-spectra.ts';
@@ -24,19 +25,19 @@ export function firstLook(
   return shares;
 }
 
-/** Looks again, with what the guess says of the surroundings and of the pitches that lead. */
-export function lookAgain(
-  net: Net,
+/** Looks again, with what the guess says of the surroundings and of the pitches that lead: the shares by each net. */
+function lookAgain(
+  nets: readonly Net[],
   features: WindowFeatures,
   context: ContextFeatures,
   frames: number,
   onFrame: () => void,
-): Float32Array {
+): Float32Array[] {
   const rows = new Float32Array(BANDS * CONTEXT_INPUTS);
-  const shares = new Float32Array(frames * BANDS * net.outputs);
+  const shares = nets.map(({ outputs }) => new Float32Array(frames * BANDS * outputs));
   for (let t = 0; t < frames; t++) {
     writeContextRows(features, context, t, rows);
-    evaluate(net, rows, BANDS, shares, t * BANDS * net.outputs);
+    for (const [i, net] of nets.entries()) evaluate(net, rows, BANDS, shares[i]!, t * BANDS * net.outputs);
     onFrame();
   }
   return shares;
@@ -52,37 +53,23 @@ export function writeContextRows(
   context.write(t, rows, CONTEXT_INPUTS, FEATURE_COUNT);
 }
 
-/** How the nets look at a window. */
-export interface Looks {
-  readonly first: Net;
-  readonly second: Net;
-  /** Guitar, piano and the rest of what is neither voice, drums nor bass. */
-  readonly third: Net;
-}
-
 export interface WindowShares {
   /** OUTPUTS values a cell. */
   readonly voices: Float32Array;
   /** Three values a cell. */
   readonly parts: Float32Array;
-  readonly context: ContextFeatures;
 }
 
-/** Looks of the second kind: each tracks the pitches anew on the shares of the one before. */
-export function windowShares(
-  spectra: WindowSpectra,
-  { first, second, third }: Looks,
-  again: number,
-  onFrame: () => void,
-): WindowShares {
+/** Looks again so often: each time the pitches are tracked anew on the shares of the look before. */
+export function windowShares(spectra: WindowSpectra, again: number, onFrame: () => void): WindowShares {
   const { frames } = spectra;
+  const { first, second, third } = LOOKS;
   const features = new WindowFeatures(spectra, onFrame);
-  let voices = firstLook(first, features, frames, onFrame);
-  let context = new ContextFeatures(spectra, voices);
-  for (let look = 0; look < again; look++) {
-    if (look > 0) context = new ContextFeatures(spectra, voices);
-    voices = lookAgain(second, features, context, frames, onFrame);
+  let context = new ContextFeatures(spectra, firstLook(first, features, frames, onFrame));
+  for (let look = 1; look < again; look++) {
+    const [guess] = lookAgain([second], features, context, frames, onFrame);
+    context = new ContextFeatures(spectra, guess!);
   }
-  context = new ContextFeatures(spectra, voices);
-  return { voices, parts: lookAgain(third, features, context, frames, onFrame), context };
+  const [voices, parts] = lookAgain([second, third], features, context, frames, onFrame);
+  return { voices: voices!, parts: parts! };
 }

@@ -4,5 +4,5 @@
  */
 export const VOICE_MODEL: { readonly bias: number; readonly weights: readonly number[] } = {
   bias: -0.15,
-  weights: [1, 0, 0, 0, 0, 0, 0],
+  weights: [1, 0, 0],
 };

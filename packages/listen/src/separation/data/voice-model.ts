@@ -3,6 +3,6 @@
  * `npm run separation-train -- voice`.
  */
 export const VOICE_MODEL: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -0.15,
-  weights: [1, 0, 0],
+  bias: -7.25,
+  weights: [3.75, 5.6, 7.22],
 };

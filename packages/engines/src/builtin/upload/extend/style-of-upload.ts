@@ -18,11 +18,11 @@ interface Traits {
 /** By how much each trait may be off to count as one. */
 const STEPS: Readonly<Record<keyof Traits, number>> = {
   bpm: 15,
-  kicks: 0.4,
-  drums: 1,
+  kicks: 1,
+  drums: 1.5,
   low: 5,
   high: 6,
-  loudness: 6,
+  loudness: 4,
 };
 
 /**
@@ -48,17 +48,24 @@ export function styleOfUpload(hearing: Hearing, levels: readonly Decibels[]): st
   return costs.reduce((best, option) => (option[1] < best[1] ? option : best))[0];
 }
 
+/** Half or twice as fast as the ear counts, a recording has twice or half as many strokes to a beat. */
+const COUNTS = [
+  [1, 0],
+  [0.5, 0.25],
+  [2, 0.25],
+] as const;
+
 function distance(traits: Traits, style: StyleSound): number {
-  return (Object.keys(STEPS) as (keyof Traits)[]).reduce((sum, trait) => {
-    const [low, high] = style[trait];
-    const values = trait === 'bpm' ? [0.5, 1, 2].map((times) => times * traits.bpm) : [traits[trait]];
-    const off = values.map((value, i) => {
-      const times = trait === 'bpm' && i !== 1 ? 0.5 : 0;
-      return times + Math.max(0, low - value, value - high) / STEPS[trait];
-    });
-    const least = Math.min(...off);
-    return sum + least * least;
-  }, 0);
+  const costs = COUNTS.map(([times, doubt]) => {
+    const { bpm, kicks, drums } = traits;
+    const counted = { ...traits, bpm: bpm * times, kicks: kicks / times, drums: drums / times };
+    return (Object.keys(STEPS) as (keyof Traits)[]).reduce<number>((sum, trait) => {
+      const [low, high] = style[trait];
+      const off = Math.max(0, low - counted[trait], counted[trait] - high) / STEPS[trait];
+      return sum + off * off;
+    }, doubt);
+  });
+  return Math.min(...costs);
 }
 
 export interface SpectrumOrder {

@@ -44,7 +44,7 @@ export const STYLES: readonly StyleSound[] = [
     drums: [2, 6],
     low: [-4, 8],
     high: [-8, 2],
-    loudness: [-13, -4],
+    loudness: [-11, -4],
   },
   {
     words: 'house',

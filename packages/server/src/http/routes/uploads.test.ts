@@ -466,6 +466,25 @@ describe('over a connection', () => {
     await listening.close();
   });
 
+  test('what comes behind the file is let by', async () => {
+    const listening = await withUploads();
+    await listening.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = listening.app.server.address() as AddressInfo;
+    const { headers, payload } = await form(WAV);
+    const boundary = /boundary=(.+)$/.exec(headers['content-type'])![1]!;
+    const end = payload.lastIndexOf(`--${boundary}--`);
+    const more = `--${boundary}\r\ncontent-disposition: form-data; name="file_name"\r\n\r\n${'late'.repeat(20_000)}\r\n`;
+    const body = Buffer.concat([payload.subarray(0, end), Buffer.from(more), payload.subarray(end)]);
+    for (let i = 0; i < 3; i++) {
+      const init = { method: 'POST', headers: { ...alice, ...headers }, body };
+      const response = await fetch(`http://127.0.0.1:${port}/api/common/upload/stream`, init);
+      expect(response.status).toBe(200);
+      await response.json();
+    }
+    expect(await stored(listening)).toHaveLength(3);
+    await listening.close();
+  });
+
   test('a sender that goes away leaves nothing behind', async () => {
     const listening = await withUploads();
     await listening.app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import multipart, { type Multipart } from '@fastify/multipart';
 import {
   type ApiError,
@@ -25,6 +26,8 @@ const FORM = 'multipart/form-data';
 
 /** Larger files come as a form, which is stored as it arrives: JSON is held in memory whole. */
 const LARGEST_BASE64_BYTES = 15 * 1024 * 1024;
+/** How long the rest of a form may go on coming when its file is stored, or refused. */
+const LONGEST_REST_MS = 10_000;
 /** Of a form, beside its file. */
 const MOST_FIELDS = 20;
 const LONGEST_FIELD_BYTES = 1024;
@@ -77,11 +80,8 @@ function takersOf(parts: HttpParts, largest: number) {
   const fromForm = async (request: FastifyRequest): Promise<UploadResponse> => {
     try {
       return await takeForm(request, parts);
-    } catch (error) {
-      // What is still coming is let by unread; after the answer the connection ends.
-      request.raw.unpipe();
-      request.raw.resume();
-      throw error;
+    } finally {
+      letBy(request.raw);
     }
   };
 
@@ -105,29 +105,33 @@ function takersOf(parts: HttpParts, largest: number) {
   return { fromForm, fromBase64, fromUrl };
 }
 
-/** The first file of a form, stored while it comes. Fields count as far as they have come before it. */
+/** The first file of a form, stored while it comes. Fields count when they have come before it. */
 async function takeForm(request: FastifyRequest, { uploads }: HttpParts): Promise<UploadResponse> {
   const fields: Record<string, unknown> = {};
-  let answer: UploadResponse | null = null;
   for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       fields[part.fieldname] = part.value;
-    } else if (answer === null) {
-      const { upload_path, uploadPath, file_name, fileName } = fields;
-      const given = readBody(formUpload, {
-        upload_path: upload_path ?? uploadPath,
-        file_name: file_name ?? fileName,
-      });
-      answer = uploadAnswer(
-        await uploads.store(request.apiKey.id, contentOf(part.file), wishesOf(given, part.filename)),
-      );
-    } else {
-      part.file.resume();
+      continue;
     }
+    const { upload_path, uploadPath, file_name, fileName } = fields;
+    const given = readBody(formUpload, {
+      upload_path: upload_path ?? uploadPath,
+      file_name: file_name ?? fileName,
+    });
+    const wishes = wishesOf(given, part.filename);
+    return uploadAnswer(await uploads.store(request.apiKey.id, contentOf(part.file), wishes));
   }
-  if (answer === null)
-    throw apiError('invalid', 'file is required: a field of the form with the file in it.');
-  return answer;
+  throw apiError('invalid', 'file is required: a field of the form with the file in it.');
+}
+
+/** Reads to its end what is left of a request, for a sender that reads no answer before it has sent all; but not for long. */
+function letBy(request: IncomingMessage): void {
+  if (request.readableEnded || request.destroyed) return;
+  request.unpipe();
+  request.resume();
+  const timer = setTimeout(() => request.destroy(), LONGEST_REST_MS);
+  timer.unref();
+  for (const event of ['end', 'close'] as const) request.once(event, () => clearTimeout(timer));
 }
 
 /** The parts of a form; what is wrong with it is the sender's to know. */

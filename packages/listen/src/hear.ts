@@ -50,13 +50,17 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   step(0.15);
   const onsets = onsetCurves(bands);
   const tempo = tempoCurve(onsets.all, onsets.frameRate);
-  const times = trackBeats(onsets.all, onsets.frameRate, tempo);
+  const times = trackBeats(onsets, tempo);
   step(0.3);
   const spectrum = tonalSpectrum(mono);
   step(0.6);
   const chroma = beatChroma(spectrum, times);
   const bars = findBars(
-    { ...accentsAt(onsets, times), change: harmonicChange(chroma, times.length) },
+    {
+      ...accentsAt(onsets, times),
+      change: harmonicChange(chroma, times.length),
+      chord: chordChanges(chroma, times),
+    },
     isCompoundBeat(onsets.all, onsets.frameRate, times),
   );
   const key = keyOf(chroma, times, bars.inBar);
@@ -125,6 +129,14 @@ function harmonicChange({ count, treble, bass }: BeatChroma, beats: number): Flo
       0.5 * cosine(bass.subarray(a, a + 12), bass.subarray(b, b + 12));
   }
   return change;
+}
+
+/** 1 at each beat on which the chord changes. */
+function chordChanges(chroma: BeatChroma, times: readonly Seconds[]): Float64Array {
+  const changes = new Float64Array(times.length);
+  const starts = new Set(findChords(chroma, times, [], null).map(({ start }) => start));
+  for (let i = 1; i < times.length; i++) if (starts.has(times[i]!)) changes[i] = 1;
+  return changes;
 }
 
 /** A beat whose tones are weaker than this share of the middle one's is before or after the music. */

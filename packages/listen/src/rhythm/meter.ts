@@ -9,6 +9,8 @@ export interface BeatTraits {
   readonly all: Float64Array;
   /** How much the harmony differs from the beat before. */
   readonly change: Float64Array;
+  /** 1 where the chord changes, heard without bars in mind. */
+  readonly chord: Float64Array;
 }
 
 export interface Bars {
@@ -26,9 +28,9 @@ const COMPOUND: typeof SIMPLE = [
   [2, { beats: 6, unit: 8 }, 0.3],
   [4, { beats: 12, unit: 8 }, 0],
 ];
-const WEIGHTS = { low: 0.6, all: 0.3, change: 1 };
+const WEIGHTS = { low: 0.6, all: 0.3, change: 0.7, chord: 0.4 };
 /** Cost of a bar that is shorter or longer than the others. */
-const SLIP = 6;
+const SLIP = 14;
 
 /**
  * Where the bars begin: beats that are accented, low, and on which the harmony changes.
@@ -46,9 +48,16 @@ export function findBars(traits: BeatTraits, compound: boolean): Bars {
   return best!;
 }
 
-function accents({ low, all, change }: BeatTraits): Float64Array {
-  const [a, b, c] = [scaled(low), scaled(all), scaled(change)];
-  return a.map((x, i) => WEIGHTS.low * x + WEIGHTS.all * b[i]! + WEIGHTS.change * c[i]!);
+/** The weighted sum of the traits, with a deviation of about 1. */
+function accents(traits: BeatTraits): Float64Array {
+  const sum = new Float64Array(traits.all.length);
+  let squares = 0;
+  for (const [name, weight] of Object.entries(WEIGHTS)) {
+    const trait = scaled(traits[name as keyof BeatTraits]);
+    for (let i = 0; i < sum.length; i++) sum[i]! += weight * trait[i]!;
+    squares += weight * weight;
+  }
+  return sum.map((x) => x / Math.sqrt(squares));
 }
 
 /** Mean 0, deviation 1 (0 where nothing varies), outliers held at 3. */

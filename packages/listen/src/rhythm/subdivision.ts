@@ -3,8 +3,10 @@ import { mean, valueAt } from '../spectral/math.ts';
 
 /** Onsets between the beats that are this much stronger at thirds than at halves and quarters make a beat of three. */
 const CLEARER = 1.25;
-/** In a shuffle the second third is empty: of a beat of three, both must sound. */
-const BOTH = 0.45;
+/** In a shuffle the second third is empty (0.2 of the last at most, measured): of a beat of three, both must sound. */
+const BOTH = 0.35;
+/** Both must be more than chance beside the beat itself. */
+const AUDIBLE = 0.12;
 
 /** Whether beats fall into three (six eight, twelve eight) and not into two or four. */
 export function isCompoundBeat(onsets: Float32Array, frameRate: number, beats: readonly Seconds[]): boolean {
@@ -21,5 +23,6 @@ export function isCompoundBeat(onsets: Float32Array, frameRate: number, beats: r
   const half = strengthAt(1 / 2);
   const quarters = 0.5 * (strengthAt(1 / 4) + strengthAt(3 / 4));
   if (Math.min(first, second) < BOTH * Math.max(first, second)) return false;
-  return 0.5 * (first + second) > CLEARER * Math.max(half, quarters);
+  const thirds = 0.5 * (first + second);
+  return thirds > AUDIBLE * strengthAt(0) && thirds > CLEARER * Math.max(half, quarters);
 }

@@ -1,15 +1,22 @@
 import type { Seconds } from '@songwright/music';
 import { mean, peakOffset } from '../spectral/math.ts';
+import type { OnsetCurves } from './onset-curves.ts';
 import { periodAt, type TempoCurve } from './tempo-curve.ts';
 
-/** Weight of an even pulse against strong onsets (alpha of Ellis 2007, who found 400 and librosa 100). */
-const TIGHTNESS = 100;
+/**
+ * Weight of an even pulse against strong onsets (alpha of Ellis 2007, who found 400). With less, the beat slips to the
+ * off-beats where these are louder for a while; with more, it does not follow a player's rubato.
+ */
+const TIGHTNESS = 300;
+/** How much more the low register counts: kicks and basses are on the beat, open hats and chords often between. */
+const LOW = 1.3;
 
 /**
  * Beats by dynamic programming (Ellis, JNMR 36/1, 2007): the sequence that falls on strong onsets and keeps to the local
  * period, here a curve, so that it follows a player who hurries or drags. Beats go on evenly to both ends.
  */
-export function trackBeats(onsets: Float32Array, frameRate: number, tempo: TempoCurve): Seconds[] {
+export function trackBeats({ all, low, frameRate }: OnsetCurves, tempo: TempoCurve): Seconds[] {
+  const onsets = all.map((x, t) => x + LOW * low[t]!);
   const frames = onsets.length;
   const strength = standardised(onsets);
   const score = new Float64Array(frames);

@@ -85,6 +85,67 @@ describe('hear', () => {
     expect(names.slice(0, 4)).toEqual(['0 major', '9 minor', '5 major', '7 major']);
   });
 
+  it('follows a tempo that sways by 4 %, in three', () => {
+    const beats: number[] = [0.1];
+    while (beats.at(-1)! < 20) {
+      const at = beats.at(-1)!;
+      beats.push(at + (60 / 132) * (1 + 0.04 * Math.sin((2 * Math.PI * at) / 14)));
+    }
+    const left = new Float32Array(21 * SAMPLE_RATE);
+    beats.forEach((at, n) => {
+      const start = Math.round(at * SAMPLE_RATE);
+      for (let i = 0; i < 4000; i++) {
+        const decay = Math.exp(-i / 500);
+        left[start + i]! +=
+          n % 3 === 0 ? 0.8 * decay * sine(70, i) + 0.2 * decay * sine(900, i) : 0.3 * decay * sine(2500, i);
+      }
+    });
+    const hearing = hear({ left, right: left });
+    expect(hearing.meter).toEqual({ beats: 3, unit: 4 });
+    const misses = beats.filter((at) => hearing.beats.every((beat) => Math.abs(beat.at - at) > 0.03));
+    expect(misses.length).toBeLessThanOrEqual(1);
+    const downbeats = hearing.beats.filter(({ inBar }) => inBar === 0).map(({ at }) => at);
+    const right = downbeats.filter((at) =>
+      beats.some((beat, n) => n % 3 === 0 && Math.abs(beat - at) < 0.03),
+    );
+    expect(right.length).toBeGreaterThanOrEqual(downbeats.length - 1);
+  });
+
+  it('writes down a voice alone that glides, trembles and repeats itself', () => {
+    const sung: readonly (readonly [start: number, end: number, pitch: number])[] = [
+      [0.5, 1.2, 57],
+      [1.2, 1.8, 62],
+      [2.1, 2.6, 62],
+      [2.7, 3.9, 48],
+      [4.2, 5.0, 69],
+    ];
+    let phase = 0;
+    let pitch = 57;
+    const audio = mono(5.5, (i) => {
+      const at = i / SAMPLE_RATE;
+      const note = sung.find(([start, end]) => start <= at && at < end);
+      if (note === undefined) return 0;
+      // 60 ms of glide, and 40 cents of vibrato six times a second.
+      pitch += (note[2] - pitch) * (1 - Math.exp(-1 / (0.02 * SAMPLE_RATE)));
+      const cents = 40 * Math.sin(2 * Math.PI * 6 * at);
+      phase += (2 * Math.PI * 440 * Math.exp(((pitch - 69 + cents / 100) / 12) * Math.LN2)) / SAMPLE_RATE;
+      const level = Math.min(1, (at - note[0]) / 0.02, (note[1] - at) / 0.02);
+      return 0.2 * level * [1, 2, 3, 4, 5].reduce((sum, h) => sum + Math.sin(h * phase) / h, 0);
+    });
+    const { melody } = hear(audio);
+    expect(melody.map((note) => note.pitch)).toEqual(sung.map((note) => note[2]));
+    melody.forEach((note, i) => {
+      expect(Math.abs(note.start - sung[i]![0])).toBeLessThan(0.07);
+      expect(Math.abs(note.end - sung[i]![1])).toBeLessThan(0.12);
+    });
+  });
+
+  it('tells how a recording is tuned', () => {
+    const flat = 440 * Math.exp((-0.3 / 12) * Math.LN2);
+    const audio = mono(4, (i) => 0.2 * (sine(flat, i) + sine(2 * flat, i)));
+    expect(hear(audio).tuning).toBeCloseTo(-30, -1);
+  });
+
   it('stops when told, and tells how far it is', () => {
     const audio = mono(2, (i) => sine(440, i));
     const done: number[] = [];

@@ -1,6 +1,7 @@
 import type { Seconds } from '@songwright/music';
 import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
-import { type BarTraits, findSections } from './form/find-sections.ts';
+import { barTraits } from './form/bar-traits.ts';
+import { findSections } from './form/find-sections.ts';
 import { type BeatChroma, beatChroma } from './harmony/beat-chroma.ts';
 import { findChords } from './harmony/find-chords.ts';
 import { type FoundKey, findKey } from './harmony/find-key.ts';
@@ -10,10 +11,11 @@ import { findDrums } from './rhythm/find-drums.ts';
 import { findBars } from './rhythm/meter.ts';
 import { type OnsetCurves, onsetCurves } from './rhythm/onset-curves.ts';
 import { pickPeaks } from './rhythm/pick-peaks.ts';
+import { halfBeats, settlePhase } from './rhythm/settle-phase.ts';
 import { isCompoundBeat } from './rhythm/subdivision.ts';
 import { tempoCurve } from './rhythm/tempo-curve.ts';
-import { trackBeats } from './rhythm/track-beats.ts';
-import { type BandSpectrum, bandSpectrum } from './spectral/bands.ts';
+import { toBothEnds, trackBeats } from './rhythm/track-beats.ts';
+import { bandSpectrum } from './spectral/bands.ts';
 import { decimate, midOf } from './spectral/decimate.ts';
 import { harmonicShare } from './spectral/hpss.ts';
 import { clamp, cosine, median } from './spectral/math.ts';
@@ -50,10 +52,14 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   step(0.15);
   const onsets = onsetCurves(bands);
   const tempo = tempoCurve(onsets.all, onsets.frameRate);
-  const times = trackBeats(onsets, tempo);
   step(0.3);
   const spectrum = tonalSpectrum(mono);
   step(0.6);
+  const times = toBothEnds(
+    inPhase(trackBeats(onsets.all, onsets.frameRate, tempo), onsets, spectrum),
+    duration,
+    tempo,
+  );
   const chroma = beatChroma(spectrum, times);
   const bars = findBars(
     {
@@ -103,6 +109,12 @@ function tonalSpectrum(mono: Float32Array): PitchSpectrum {
   const shape = { rate: SAMPLE_RATE / 4, window: 4096, hop: 512, bins: 1400 };
   const spectrum = spectrogram(decimate(mono, 4), shape);
   return pitchSpectrum(spectrum, harmonicShare(spectrum, { time: 13, frequency: 25 }));
+}
+
+/** Tracked beats, moved by half of one where chords and drums say so. */
+function inPhase(beats: readonly Seconds[], onsets: OnsetCurves, spectrum: PitchSpectrum): Seconds[] {
+  const halves = halfBeats(beats);
+  return settlePhase(beats, onsets, chordChanges(beatChroma(spectrum, halves), halves));
 }
 
 function accentsAt(onsets: OnsetCurves, times: readonly Seconds[]): { low: Float64Array; all: Float64Array } {
@@ -158,42 +170,6 @@ function keyOf(chroma: BeatChroma, times: readonly Seconds[], inBar: Int32Array)
     .map((chord) => ({ ...chord, end: Math.min(chord.end, end) }));
   const gap = median(times.slice(1).map((at, i) => at - times[i]!));
   return findKey(sum, chords, 1.5 * gap);
-}
-
-/** Chroma and timbre of each bar. */
-function barTraits(
-  bands: BandSpectrum,
-  chroma: BeatChroma,
-  times: readonly Seconds[],
-  inBar: Int32Array,
-): BarTraits[] {
-  const starts = times.map((_, i) => i).filter((i) => inBar[i] === 0 && i < chroma.count);
-  return starts.map((from, b) => {
-    const to = starts[b + 1] ?? chroma.count;
-    const features = new Float64Array(12 + bands.bands);
-    for (let i = from; i < to; i++) for (let p = 0; p < 12; p++) features[p]! += chroma.treble[i * 12 + p]!;
-    const norm = Math.hypot(...features) || 1;
-    for (let p = 0; p < 12; p++) features[p]! /= norm;
-    const power = addTimbre(bands, times[from]!, times[to]!, features);
-    return { start: times[from]!, end: times[to]!, features, power };
-  });
-}
-
-/** Mean of each band after the chroma, together as long as the chroma; returns a mean power. */
-function addTimbre(bands: BandSpectrum, from: Seconds, to: Seconds, features: Float64Array): number {
-  const first = Math.min(bands.frames - 1, Math.round(from * bands.frameRate));
-  const end = Math.max(first + 1, Math.min(bands.frames, Math.round(to * bands.frameRate)));
-  let power = 0;
-  for (let t = first; t < end; t++) {
-    for (let b = 0; b < bands.bands; b++) {
-      const x = bands.data[t * bands.bands + b]!;
-      features[12 + b]! += x / (end - first);
-      power += Math.expm1(x) * Math.expm1(x);
-    }
-  }
-  const norm = Math.hypot(...features.subarray(12)) || 1;
-  for (let b = 0; b < bands.bands; b++) features[12 + b]! /= norm;
-  return power / (end - first);
 }
 
 function voicedShare(pitches: Float32Array): number {

@@ -1,31 +1,39 @@
 import type { Seconds } from '@songwright/music';
 import type { HeardSection } from '../hearing.ts';
-import { cosine, mean } from '../spectral/math.ts';
+import { mean } from '../spectral/math.ts';
 
-/** A stretch of music (a bar) described by numbers, and its mean power. */
+/** A stretch of music (a bar, or the mean of several). */
 export interface BarTraits {
   readonly start: Seconds;
   readonly end: Seconds;
-  readonly features: Float64Array;
+  /** Share of each pitch class, its length 1. */
+  readonly chroma: Float64Array;
+  /** Mean of the logarithm of each band's magnitude. */
+  readonly timbre: Float64Array;
+  /** Mean power. */
   readonly power: number;
 }
 
 /** Half the checkerboard, in bars (Foote 2000), and the shortest section. */
 const KERNEL = 4;
 const SHORTEST = 4;
+/** Differences that make two bars half unlike: nepers a band, and distance of the chromas. */
+const TIMBRE_SPREAD = 0.5;
+const CHROMA_SPREAD = 0.9;
 /** Above this likeness two sections are of one kind. */
-const ALIKE = 0.86;
+const ALIKE = 0.6;
 
 /** Sections between the bars where the music changes most, labelled by likeness. */
 export function findSections(bars: readonly BarTraits[], duration: Seconds): HeardSection[] {
   if (bars.length === 0) return [{ start: 0, end: duration, kind: 'a', level: 0 }];
   const starts = [0, ...boundaries(bars)];
   const pieces = starts.map((from, i) => describe(bars.slice(from, starts[i + 1] ?? bars.length)));
-  const kinds: Float64Array[] = [];
+  const kinds: BarTraits[] = [];
   const loudest = Math.max(...pieces.map((piece) => piece.power), 1e-12);
   return pieces.map((piece, i) => {
-    let kind = kinds.findIndex((features) => cosine(features, piece.features) > ALIKE);
-    if (kind < 0) kind = kinds.push(piece.features) - 1;
+    const likeness = kinds.map((other) => likenessOf(other, piece));
+    let kind = likeness.indexOf(Math.max(...likeness));
+    if (kind < 0 || likeness[kind]! < ALIKE) kind = kinds.push(piece) - 1;
     return {
       start: i === 0 ? 0 : bars[starts[i]!]!.start,
       end: i + 1 < starts.length ? bars[starts[i + 1]!]!.start : duration,
@@ -41,12 +49,28 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
-function describe(bars: readonly BarTraits[]): { features: Float64Array; power: number } {
-  const features = new Float64Array(bars[0]!.features.length);
-  for (const bar of bars) {
-    for (let i = 0; i < features.length; i++) features[i]! += bar.features[i]! / bars.length;
-  }
-  return { features, power: mean(bars.map((bar) => bar.power)) };
+function describe(bars: readonly BarTraits[]): BarTraits {
+  const meanOf = (part: 'chroma' | 'timbre'): Float64Array =>
+    bars[0]![part].map((_, i) => mean(bars.map((bar) => bar[part][i]!)));
+  return {
+    start: bars[0]!.start,
+    end: bars.at(-1)!.end,
+    chroma: meanOf('chroma'),
+    timbre: meanOf('timbre'),
+    power: mean(bars.map((bar) => bar.power)),
+  };
+}
+
+const square = (x: number): number => x * x;
+
+/** 1 for the same sound, towards 0 the more it differs in timbre and harmony (a Gaussian of the distance). */
+function likenessOf(a: BarTraits, b: BarTraits): number {
+  let timbre = 0;
+  for (let i = 0; i < a.timbre.length; i++) timbre += square(a.timbre[i]! - b.timbre[i]!) / a.timbre.length;
+  let chroma = 0;
+  for (let i = 0; i < a.chroma.length; i++) chroma += square(a.chroma[i]! - b.chroma[i]!);
+  const distance = timbre / (TIMBRE_SPREAD * TIMBRE_SPREAD) + chroma / (CHROMA_SPREAD * CHROMA_SPREAD);
+  return Math.exp(-0.5 * distance);
 }
 
 /** Bars at which novelty peaks: before and after are each like themselves and unlike each other. */
@@ -74,7 +98,7 @@ function noveltyAt(bars: readonly BarTraits[], at: number): number {
   let withinCount = 0;
   for (let i = -reach; i < reach; i++) {
     for (let j = -reach; j < i; j++) {
-      const likeness = cosine(bars[at + i]!.features, bars[at + j]!.features);
+      const likeness = likenessOf(bars[at + i]!, bars[at + j]!);
       if (i < 0 === j < 0) {
         within += likeness;
         withinCount++;

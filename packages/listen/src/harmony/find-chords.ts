@@ -41,7 +41,9 @@ export function findChords(
 function fitsOf({ treble, bass }: BeatChroma, i: number, key: Key | null, fits: Float64Array): void {
   const upper = treble.subarray(i * 12, i * 12 + 12);
   const lower = bass.subarray(i * 12, i * 12 + 12);
-  const norm = Math.hypot(...upper) + 1e-9;
+  let squares = 1e-12;
+  for (const x of upper) squares += x * x;
+  const norm = Math.sqrt(squares);
   let bassSum = 1e-9;
   for (const x of lower) bassSum += x;
   for (let c = 0; c < CHORDS; c++) {

@@ -43,7 +43,7 @@ export function findNotes(
     if (to - from >= shape.shortest * frameRate) notes.push(noteOf(track, from, to, tuning));
     from = to;
   }
-  return startedOnOnsets(notes, onsets, shape.snap);
+  return startedOnOnsets(withoutGlides(notes), onsets, shape.snap);
 }
 
 /** Frames at which what is already sounding is struck again: an onset with a rise of the pitch's own salience. */
@@ -105,6 +105,28 @@ function noteOf(
     pitch: Math.round(median(pitches.subarray(steady, to)) - tuning / 100),
     confidence: clamp(mean(saliences.subarray(from, to)), 0, 1),
   };
+}
+
+/** A slide into a note is part of it: so short a note a semitone off that goes over into the next is no note. */
+const GLIDE: Seconds = 0.13;
+
+function withoutGlides(notes: readonly HeardNote[]): HeardNote[] {
+  const kept: HeardNote[] = [];
+  let start: Seconds | null = null;
+  notes.forEach((note, i) => {
+    const next = notes[i + 1];
+    const from = start ?? note.start;
+    start = null;
+    const slides =
+      next !== undefined &&
+      next.start === note.end &&
+      note.end - from < GLIDE &&
+      next.end - next.start > GLIDE &&
+      Math.abs(next.pitch - note.pitch) === 1;
+    if (slides) start = from;
+    else kept.push({ ...note, start: from });
+  });
+  return kept;
 }
 
 /** Starts moved to the nearest onset; a note ends at the latest where the next one starts. */

@@ -9,6 +9,8 @@ const STATES = Math.floor(Math.log(FASTEST / SLOWEST) / STEP) + 1;
 /** Tempo people tap to most readily, and how far their taste reaches (in octaves; Parncutt 1994, Moelants 2002). */
 const PREFERRED = 102;
 const REACH = 0.9;
+/** Between octaves of one pulse the taste decides more: they are alike in self-likeness. */
+const OCTAVE_REACH = 0.75;
 /** How much self-likeness so many beats on speaks for a tempo: three as well as four, since bars are of either. */
 const COMB: readonly (readonly [beats: number, weight: number])[] = [
   [1, 0.4],
@@ -105,17 +107,19 @@ function highestNear(likeness: Float64Array, lag: number): number {
 }
 
 function bestState(totals: Float64Array): number {
-  let best = 0;
-  let highest = -Infinity;
-  for (let s = 0; s < STATES; s++) {
-    const octaves = Math.log2(bpmOf(s) / PREFERRED) / REACH;
-    const score = Math.max(1e-6, totals[s]! + 0.02) * Math.exp(-0.5 * octaves * octaves);
-    if (score > highest) {
-      highest = score;
-      best = s;
-    }
-  }
-  return best;
+  const liking = (s: number, reach: number): number => {
+    const octaves = Math.log2(bpmOf(s) / PREFERRED) / reach;
+    return Math.max(1e-6, totals[s]! + 0.02) * Math.exp(-0.5 * octaves * octaves);
+  };
+  const best = (states: readonly number[], reach: number): number =>
+    states.reduce((a, b) => (liking(b, reach) > liking(a, reach) ? b : a));
+  const first = best(
+    Array.from(totals, (_, s) => s),
+    REACH,
+  );
+  const octave = Math.round(Math.LN2 / STEP);
+  const levels = [first, first - octave, first + octave].filter((s) => s >= 0 && s < STATES);
+  return best(levels, OCTAVE_REACH);
 }
 
 /** Viterbi over the tempo states within reach of the main one. */

@@ -1,6 +1,5 @@
 import type { Seconds } from '@songwright/music';
 import { mean, peakOffset } from '../spectral/math.ts';
-import type { OnsetCurves } from './onset-curves.ts';
 import { periodAt, type TempoCurve } from './tempo-curve.ts';
 
 /**
@@ -8,15 +7,12 @@ import { periodAt, type TempoCurve } from './tempo-curve.ts';
  * off-beats where these are louder for a while; with more, it does not follow a player's rubato.
  */
 const TIGHTNESS = 300;
-/** How much more the low register counts: kicks and basses are on the beat, open hats and chords often between. */
-const LOW = 1.3;
 
 /**
  * Beats by dynamic programming (Ellis, JNMR 36/1, 2007): the sequence that falls on strong onsets and keeps to the local
  * period, here a curve, so that it follows a player who hurries or drags. Beats go on evenly to both ends.
  */
-export function trackBeats({ all, low, frameRate }: OnsetCurves, tempo: TempoCurve): Seconds[] {
-  const onsets = all.map((x, t) => x + LOW * low[t]!);
+export function trackBeats(onsets: Float32Array, frameRate: number, tempo: TempoCurve): Seconds[] {
   const frames = onsets.length;
   const strength = standardised(onsets);
   const score = new Float64Array(frames);
@@ -71,7 +67,8 @@ function refined(onsets: Float32Array, t: number): number {
 /** A beat so little before the recording begins is its first. */
 const EARLY: Seconds = 0.04;
 
-function toBothEnds(beats: Seconds[], duration: Seconds, tempo: TempoCurve): Seconds[] {
+/** Beats continued evenly to both ends of a recording. */
+export function toBothEnds(beats: readonly Seconds[], duration: Seconds, tempo: TempoCurve): Seconds[] {
   const all = beats.length > 0 ? [...beats] : [0];
   for (;;) {
     const before = all[0]! - periodAt(tempo, all[0]!);

@@ -1,21 +1,25 @@
 import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear, hearingOfScore } from '@songwright/listen';
 import { PPQ, type Score, timeline } from '@songwright/music';
+import { median } from '../statistics.ts';
 import { overBand } from './over-band.ts';
 import type { Part } from './run-uploads.ts';
-import { drifting, onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
+import {
+  drifting,
+  LYRICS,
+  onlyParts,
+  percent,
+  playFluid,
+  playOurs,
+  type Source,
+  writeSource,
+} from './sources.ts';
 
 const SOURCES = ['pop', 'folk', 'rock', 'country', 'soul'] as const;
 const STYLE = 'acoustic pop with drums and bass';
 const SECONDS = 30;
 const DRIFT = 0.04;
 const CLOSE_MS = 30;
-const LYRICS = `[Verse]
-Morning comes in colours on the window by the sea
-All the boats are leaving and they never wait for me
-[Chorus]
-Carry me over, carry me home
-Over the water, never alone`;
 
 /** How near to a drifting singer's true beats the band plays, by the ear and by a perfect one. */
 export const addInstrumentalCheck: Part = async (print, takes) => {
@@ -115,9 +119,3 @@ function onsetsOf(score: Score): readonly number[] {
 
 const told = ({ share, median: middle, worst }: Errors): string =>
   `${percent(share)} % (median ${middle.toFixed(0).padStart(3)} ms, 95 % ${worst.toFixed(0).padStart(4)} ms)`;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-const percent = (share: number): string => `${Math.round(100 * share)}`.padStart(3);

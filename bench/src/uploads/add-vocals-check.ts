@@ -1,18 +1,13 @@
 import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear } from '@songwright/listen';
 import { PPQ, type Score, timeline } from '@songwright/music';
+import { mean } from '../statistics.ts';
 import { overBand } from './over-band.ts';
 import type { Part } from './run-uploads.ts';
-import { onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
+import { LYRICS, onlyParts, percent, playFluid, playOurs, type Source, writeSource } from './sources.ts';
 
 const SOURCES = ['pop', 'folk', 'rock', 'synthwave', 'soul'] as const;
 const SECONDS = 24;
-const LYRICS = `[Verse]
-Morning comes in colours on the window by the sea
-All the boats are leaving and they never wait for me
-[Chorus]
-Carry me over, carry me home
-Over the water, never alone`;
 /** Of strong notes that are of the true chord or its key. */
 const LEAST = 0.9;
 const OVER_BAND = [2, 6] as const;
@@ -111,7 +106,3 @@ function inOrder({ lyric, parts }: Score): boolean {
     asked.every((word, index) => words[index] === word)
   );
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-const percent = (share: number): string => `${Math.round(100 * share)}`.padStart(3);

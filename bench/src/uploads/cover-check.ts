@@ -1,8 +1,9 @@
 import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear } from '@songwright/listen';
+import { mean } from '../statistics.ts';
 import { melodyAgreement, tuneOf } from './melody-agreement.ts';
 import type { Part } from './run-uploads.ts';
-import { onlyParts, playFluid, playOurs, type Source, writeSource } from './sources.ts';
+import { LYRICS, onlyParts, percent, playFluid, playOurs, type Source, writeSource } from './sources.ts';
 
 const SOURCES = ['pop', 'folk', 'rock', 'synthwave', 'waltz', 'country'] as const;
 /** What each is covered as. */
@@ -11,12 +12,6 @@ const WEIGHTS = [1, 0.7, 0.4, 0] as const;
 const SECONDS = 24;
 /** Of the true tune's sounding time at `audio_weight` 1. */
 const LEAST = 0.85;
-const LYRICS = `[Verse]
-Morning comes in colours on the window by the sea
-All the boats are leaving and they never wait for me
-[Chorus]
-Carry me over, carry me home
-Over the water, never alone`;
 
 /** How much of an upload's tune its covers keep, by how faithful they are asked to be. */
 export const coverCheck: Part = async (print, takes) => {
@@ -81,7 +76,3 @@ function cover(hearing: Hearing, style: string, faithfulness: number, sung: bool
   const over = { hearing, writes: 'song', faithfulness, wordsMayBeCut: true, upload: null } as const;
   return composeTrack({ request, title: 'Cover', seed: 5, variant: 1, over });
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-const percent = (share: number): string => `${Math.round(100 * share)}`.padStart(3);

@@ -26,6 +26,14 @@ export interface Source {
 /** Rendering costs more than hearing: what was rendered is kept, by what it was rendered from. */
 const CACHE = process.env.SONGWRIGHT_UPLOADS_CACHE || join(tmpdir(), 'songwright-uploads');
 
+/** Words of ours, a verse and a chorus. */
+export const LYRICS = `[Verse]
+Morning comes in colours on the window by the sea
+All the boats are leaving and they never wait for me
+[Chorus]
+Carry me over, carry me home
+Over the water, never alone`;
+
 export interface SongWish {
   readonly style: string;
   readonly seed: number;
@@ -121,3 +129,5 @@ async function kept(
 }
 
 const context = { signal: new AbortController().signal, onProgress: () => {} };
+
+export const percent = (share: number): string => `${Math.round(100 * share)}`.padStart(3);

@@ -49,7 +49,7 @@ const LONGEST_INTRO: Seconds = 15;
  */
 export function lyricForm(request: LyricFormRequest): LyricForm {
   const { brief, genre, sheet, rng } = request;
-  const form = chooseModel(genre, sheet, brief, rng.fork('model'));
+  const form = chooseModel(genre, sheet.sections, brief, rng.fork('model'));
   let least = 0;
   for (const packing of PACKINGS) {
     const sung = sheet.sections.map((section, index) => dressSection(request, form, section, index, packing));
@@ -71,9 +71,14 @@ function tooLong(brief: Brief, bars: number, most: number): UnsingableLyrics {
   );
 }
 
-/** Of the genre's forms one that knows the lyric's kinds of sections. */
-function chooseModel(genre: Genre, sheet: LyricSheet, brief: Brief, rng: Rng): Form {
-  const kinds = new Set(sheet.sections.map(({ kind }) => kind));
+/** Of the genre's forms one that knows these kinds of sections. */
+export function chooseModel(
+  genre: Genre,
+  sections: readonly { readonly kind: SectionKind }[],
+  brief: Brief,
+  rng: Rng,
+): Form {
+  const kinds = new Set(sections.map(({ kind }) => kind));
   const cover = (form: Form): number =>
     [...kinds].filter((kind) => form.sections.some((section) => section.kind === kind)).length;
   return pickByWeight(

@@ -1,7 +1,7 @@
 import type { CastChair } from '../arrangement/casting.ts';
 import type { Brief } from '../brief/brief.ts';
 import { pickByWeight } from '../choice.ts';
-import type { LyricSection } from '../form/lyric-form.ts';
+import { chooseModel, type LyricSection } from '../form/lyric-form.ts';
 import { playedSpec, sungSpec } from '../form/lyric-specs.ts';
 import { dressSections, ENDING_BARS, type FormPlan, type SectionDraft } from '../form/plan-song.ts';
 import type { Ending, Form, Genre, SectionKind } from '../genres/genre.ts';
@@ -47,7 +47,7 @@ export function formOver(request: FormOverRequest): FormOver {
     ? wordsOver({ material: given, sheet, brief, commission, most: anew ? room : barsOf(given) })
     : { material: given, stretches: playedStretches(given) };
   const tune = tidyTune(material);
-  const form = modelFor(genre, stretches, brief, rng.fork('model'));
+  const form = chooseModel(genre, stretches, brief, rng.fork('model'));
   const sections = stretches.map((stretch, index) => dressStretch(stretch, index, stretches, form));
   const dressed = dressSections(sections, { brief, genre, cast, ending, rng, lifts: false });
   const drafts = inside(dressed, ending, anew);
@@ -97,18 +97,6 @@ function playedStretches(material: GivenMaterial): readonly SungStretch[] {
     sheet: null,
     packed: null,
   }));
-}
-
-/** Of the genre's forms one that knows most of the kinds. */
-function modelFor(genre: Genre, stretches: readonly SungStretch[], brief: Brief, rng: Rng): Form {
-  const kinds = new Set(stretches.map(({ kind }) => kind));
-  const cover = (form: Form): number =>
-    [...kinds].filter((kind) => form.sections.some((section) => section.kind === kind)).length;
-  return pickByWeight(
-    genre.forms.map((form) => [form, form.weight * Math.exp(1.2 * cover(form))] as const),
-    brief.styleWeight,
-    rng,
-  );
 }
 
 function dressStretch(

@@ -5,7 +5,8 @@ import { extendCheck } from './extend-check.ts';
 
 /**
  * `npm run uploads-check` measures what the jobs over uploads make against the truth of the uploads; `npm run
- * uploads-check -- cover` the parts named, `… -- cover pop folk` of their uploads only those styles. The uploads are rendered from scores of ours by our studio and by FluidSynth.
+ * uploads-check -- cover` the parts named, `… -- cover pop folk` of their uploads only those styles. The uploads are
+ * rendered from scores of ours by our studio and by FluidSynth.
  */
 
 /** One part: prints what it finds, and says which of its bars hold. */

@@ -9,6 +9,7 @@ let app: FastifyInstance;
 beforeEach(async () => {
   app = fastify();
   limitBodyTime(app, 200);
+  app.post('/refused', { onRequest: (_request, reply) => void reply.code(401).send('no') }, async () => '');
   app.post('/short', async ({ body }) => body);
   app.post('/long', { config: { longBody: true } }, async ({ body }) => body);
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -42,6 +43,12 @@ test('an upload may take longer as long as it goes on, and a body in time is as 
   ] as const) {
     expect(await send(path, pause, pause)).toMatch(/^HTTP\/1\.1 200/);
   }
+});
+
+test('a sender that goes on after it was refused gets no second answer', async () => {
+  const answer = await send('/refused', 500);
+  expect(answer).toMatch(/^HTTP\/1\.1 401/);
+  expect(answer).not.toContain('408');
 });
 
 test('an upload that stops coming is dropped', async () => {

@@ -13,7 +13,7 @@ declare module 'fastify' {
  * nothing has come for that time. The server's own limit is one for all requests, and uploads need a long one.
  */
 export function limitBodyTime(app: FastifyInstance, milliseconds: number): void {
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { raw, routeOptions } = request;
     if (raw.method === 'GET' || raw.method === 'HEAD' || raw.complete) {
       done();
@@ -21,6 +21,11 @@ export function limitBodyTime(app: FastifyInstance, milliseconds: number): void 
     }
     const drop = (): void => {
       if (raw.complete) return;
+      // It was refused unread, and its sender goes on: there is no second answer.
+      if (reply.raw.headersSent) {
+        raw.destroy();
+        return;
+      }
       const late = Object.assign(new Error('The body is late.'), { seconds: milliseconds / 1000 });
       answerClientError(Object.assign(late, { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), raw.socket);
     };

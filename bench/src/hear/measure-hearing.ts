@@ -33,10 +33,12 @@ export function measureHearing(hearing: Hearing, { truth, kind }: Piece): Hearin
   if (kind === 'solo') {
     return { ...NOTHING, melody };
   }
-  const heard = hearing.beats.map(({ at }) => at).filter((at) => at <= truth.length);
+  // The last bar line is a beat too, and may be heard a little late; what is heard after it is not judged.
+  const end = truth.length + BEAT_WINDOW;
+  const heard = hearing.beats.map(({ at }) => at).filter((at) => at <= end);
   const beats = fMeasure(matches(truth.beats, heard, BEAT_WINDOW), truth.beats.length, heard.length);
   const bars = truth.beats.filter((_, i) => truth.inBar[i] === 0);
-  const heardBars = hearing.beats.filter((b) => b.inBar === 0 && b.at <= truth.length).map(({ at }) => at);
+  const heardBars = hearing.beats.filter((b) => b.inBar === 0 && b.at <= end).map(({ at }) => at);
   return {
     tempo: Number(tempoAgrees(hearing.bpm, truth.bpm)),
     beats,

@@ -60,6 +60,17 @@ describe('the beats of a melody alone', () => {
     expect(downbeatOf([2, 1, 1], [4, 3])).toEqual({ first: expect.closeTo(0.4, 1), length: 4 });
   });
 
+  it('are looked for near the tempo that was heard, where there is one', () => {
+    // Swung eighths: alone they are as well read as straight ones of three beats for two.
+    const { notes, duration } = sing(tune([0.62, 0.38, 1], 60), 76, 0, 0);
+    const tempo = (heard: number | null): number => {
+      const beats = beatsOfNotes(notes, duration, [4], heard)!;
+      return (60 * (beats.length - 1)) / (beats.at(-1)!.at - beats[0]!.at);
+    };
+    expect(tempo(null)).toBeCloseTo(1.5 * 76, 0);
+    expect(tempo(76)).toBeCloseTo(76, 0);
+  });
+
   it('are not guessed from a few notes', () => {
     const { notes, duration } = sing(tune(MARCH, 7), 100, 0, 0);
     expect(beatsOfNotes(notes, duration)).toBeNull();

@@ -1,5 +1,5 @@
 import type { HeardBeat, HeardNote } from '@songwright/listen';
-import type { Seconds } from '@songwright/music';
+import type { Bpm, Seconds } from '@songwright/music';
 
 /** Periods of a beat that are thought of: 55 to 200 a minute, in steps of 1.5 %. */
 const SHORTEST: Seconds = 0.3;
@@ -19,6 +19,9 @@ const LOOSE: Seconds = 0.036;
 const LOOSER = 0.012;
 /** What a note costs that begins on the beat, a quarter after it, half way, and three quarters after it. */
 const PLACE_COST = [0, 1.3, 0.5, 1.1] as const;
+/** What it costs to have no part of the heard tempo, and how near is near, in octaves: a drift of 4 % is. */
+const HEARD = 0.25;
+const NEAR = 0.06;
 /** What a step of the tempo costs, and how many there may be between two notes. */
 const TEMPO_COST = 1.2;
 const MOST_STEPS = 3;
@@ -29,15 +32,22 @@ const TOGETHER: Seconds = 0.07;
  * Beats of a melody alone, from when its notes begin: the likeliest way of reading them as notes of a beat whose tempo
  * changes slowly (dynamic programming over period and place in the beat, after the rhythm parsers of Raphael 2001 and
  * Temperley 2007). Null for fewer than eight notes.
+ *
+ * @param bars lengths that a bar may have, in beats, the usual one first
+ * @param heard a tempo near which, or near twice or half of which, it is rather looked for
  */
 export function beatsOfNotes(
   notes: readonly HeardNote[],
   duration: Seconds,
   bars: readonly number[] = [4, 3],
+  heard: Bpm | null = null,
 ): readonly HeardBeat[] | null {
   const onsets = onsetsOf(notes);
   if (onsets.length < 8) return null;
-  const path = parse(onsets.map(({ at }) => at));
+  const path = parse(
+    onsets.map(({ at }) => at),
+    PERIODS.map((period) => tasteFor(period, heard)),
+  );
   const times = beatTimes(path, duration);
   if (times.beats.length < 4) return null;
   return inBars(times, onsets, path, bars);
@@ -70,7 +80,8 @@ interface From {
   readonly steps: Int32Array;
 }
 
-function parse(at: readonly Seconds[]): Reading {
+function parse(at: readonly Seconds[], taste: readonly number[]): Reading {
+  const ownCost = (state: number): number => PLACE_COST[state % PLACES]! + taste[Math.floor(state / PLACES)]!;
   const size = PERIODS.length * PLACES;
   let costs = Float64Array.from({ length: size }, (_, s) => ownCost(s));
   const back: From[] = [];
@@ -101,9 +112,13 @@ function parse(at: readonly Seconds[]): Reading {
   return retrace(at, back, costs.indexOf(Math.min(...costs)));
 }
 
-function ownCost(state: number): number {
-  const octaves = Math.log2(PERIODS[Math.floor(state / PLACES)]! / USUAL) / STRAY;
-  return PLACE_COST[state % PLACES]! + 0.3 * octaves * octaves;
+/** How unlikely a period is: by what people tap, and by the tempo that was heard, or twice or half of it. */
+function tasteFor(period: Seconds, heard: Bpm | null): number {
+  const octaves = Math.log2(period / USUAL) / STRAY;
+  const own = 0.3 * octaves * octaves;
+  if (heard === null) return own;
+  const off = [0.5, 1, 2].map((times) => Math.log2((period * heard * times) / 60) / NEAR);
+  return own + HEARD * Math.min(1, ...off.map((steps) => steps * steps));
 }
 
 function retrace(at: readonly Seconds[], back: readonly From[], last: number): Reading {

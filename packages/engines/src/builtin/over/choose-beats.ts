@@ -19,9 +19,19 @@ export function chooseBeats(hearing: Hearing): readonly HeardBeat[] {
   const { beats, melody, duration, meter } = hearing;
   if (certainty(hearing) >= ALONE) return beats;
   const bars = meter.beats === 3 ? [3, 4] : [4, 3];
-  const own = beatsOfNotes(melody, duration, bars);
-  if (own === null) return beats;
+  const free = beatsOfNotes(melody, duration, bars);
+  if (free === null) return beats;
+  // Notes alone are now and then counted in three for two: then they are read near the tempo that the ear has found.
+  const own = agrees(free, hearing) ? free : (beatsOfNotes(melody, duration, bars, hearing.bpm) ?? free);
   return astray(own, hearing) < BETTER * astray(beats, hearing) ? own : beats;
+}
+
+/** Tempi that differ by less are one, twice and half as fast included. */
+const ALIKE = 0.06;
+
+function agrees(own: readonly HeardBeat[], { bpm }: Hearing): boolean {
+  const tempo = (60 * (own.length - 1)) / (own.at(-1)!.at - own[0]!.at);
+  return [0.5, 1, 2].some((times) => Math.abs((times * bpm) / tempo - 1) < ALIKE);
 }
 
 function certainty({ chords }: Hearing): number {

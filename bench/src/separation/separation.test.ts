@@ -23,10 +23,20 @@ async function voice(): Promise<Stereo> {
   for (const [i, pitch] of [220, 262, 196].entries()) {
     const spoken = flite.speak({ speaker: 'slt', words: WORDS, pitch, stretch: 1.2 });
     const converter = createRateConverter(spoken.sampleRate, SAMPLE_RATE);
-    const line = converter.push(spoken.samples);
+    const line = trembling(converter.push(spoken.samples));
     addInto(out, { left: line, right: line }, 0.45, Math.round(1.6 * i * SAMPLE_RATE));
   }
   return out;
+}
+
+/** A vibrato of 40 cents, 5.5 times a second, by a delay that swings: Flite stays on its pitch, and singers do not. */
+function trembling(line: Float32Array): Float32Array {
+  return line.map((_, i) => {
+    const at = i - 29 * (1 + Math.sin((2 * Math.PI * 5.5 * i) / SAMPLE_RATE));
+    const low = Math.floor(at);
+    const [a, b] = [line[low] ?? 0, line[low + 1] ?? 0];
+    return a + (at - low) * (b - a);
+  });
 }
 
 /** A bass and strokes of noise. */

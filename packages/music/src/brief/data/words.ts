@@ -28,8 +28,8 @@ export type VoiceWord = 'female' | 'male' | 'any' | 'none' | 'a-cappella';
 
 export const VOICE_WORDS: Readonly<Record<VoiceWord, string>> = {
   female:
-    'female|girl singer|female falsetto|female vocals|female vocal|female vocalist|female singer|female voice|female lead|woman singing|girl singing|woman vocal|female vox|soprano|mezzo-soprano|mezzo soprano|female rapper|alto vocals|she sings|diva|women vocals|girl vocals|feminine vocals|female lead vocals|female lead vocal|breathy female vocals|songstress|chanteuse|frontwoman',
-  male: 'male|male falsetto|male vocals|male vocal|male vocalist|male singer|male voice|male lead|man singing|boy singing|male vox|baritone|tenor voice|male rapper|he sings|deep male voice|masculine vocals|male lead vocals|male lead vocal|men vocals|frontman|crooning',
+    'female|girl singer|female falsetto|female vocals|female vocal|female vocalist|female singer|female voice|female lead|woman singing|girl singing|woman vocal|female vox|soprano|mezzo-soprano|mezzo soprano|female rapper|alto vocals|she sings|diva|women vocals|girl vocals|feminine vocals|female lead vocals|female lead vocal|breathy female vocals|songstress|chanteuse|frontwoman|by a woman|by a girl|by a lady|sung by women|woman sings|girl sings',
+  male: 'male|male falsetto|male vocals|male vocal|male vocalist|male singer|male voice|male lead|man singing|boy singing|male vox|baritone|tenor voice|male rapper|he sings|deep male voice|masculine vocals|male lead vocals|male lead vocal|men vocals|frontman|crooning|by a man|by a boy|by a guy|sung by men|man sings|boy sings',
   any: 'vocals|vocal|vocalist|singer|singing|voice|voices|sung|lyrics|with lyrics|rapping|rapper|vox|duet|vocal hooks|vocal harmonies|harmonies|backing vocals|falsetto',
   none: 'instrumental|instrumentals|instrumental only|vocal-free|wordless|lyricless|vocalless|karaoke|no singing',
   'a-cappella': 'a cappella|acappella|a capella|acapella|barbershop|beatbox choir|voices only|vocals only',

@@ -108,6 +108,14 @@ describe('any request', () => {
     );
   });
 
+  it('counts felt beats as quarters in six eight, and stays inside the range', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const brief = briefOf({ prompt: 'celtic jig, prestissimo' }, seed);
+      expect(brief.meter).toEqual({ beats: 6, unit: 8 });
+      expect(brief.bpm).toBeLessThanOrEqual(300);
+    }
+  });
+
   it('never wants what is unwanted', () => {
     fc.assert(
       fc.property(requests, fc.integer(), (request, seed) => {

@@ -8,7 +8,7 @@ import {
 } from '../persona/in-character.ts';
 import type { Rng } from '../rng.ts';
 import { isCompound } from '../theory/meter.ts';
-import type { Seconds } from '../units.ts';
+import type { Bpm, Seconds } from '../units.ts';
 import { chooseVoice } from '../voices/choose-voice.ts';
 import { hearQualities, type VoiceWishes } from '../voices/hear-qualities.ts';
 import type { VoiceGender } from '../voices/voice.ts';
@@ -31,6 +31,8 @@ export const DEFAULT_AUDIO_WEIGHT = 0.5;
 
 /** No piece is shorter, whatever the words say. */
 const SHORTEST: Seconds = 5;
+/** Nor is any faster, counted in quarters. */
+const FASTEST: Bpm = 300;
 
 /** Fills what the words leave open: each matter from its own fork, so that one never moves another. */
 export function decide(
@@ -60,7 +62,7 @@ export function decide(
     : (kept ?? decideTempo(understanding, choice, outline, mood, rng.fork('tempo')));
   // A genre's tempo counts felt beats: dotted quarters in 6/8. A tempo named in figures is in quarters, as on a score.
   const stretched = !given && kept === null && understanding.bpm === null && isCompound(meter);
-  const bpm = stretched ? Math.round(1.5 * felt) : felt;
+  const bpm = stretched ? Math.min(FASTEST, Math.round(1.5 * felt)) : felt;
   const key = given?.key ?? decideKey(understanding, choice, outline, mood, rng.fork('key'));
   const instruments = decideInstruments(
     understanding,

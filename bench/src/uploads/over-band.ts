@@ -1,4 +1,4 @@
-import { type ComposedTrack, RELEASE, renderSongStems, type Song } from '@songwright/engines';
+import { type ComposedTrack, renderSongStems } from '@songwright/engines';
 import {
   type Decibels,
   type Samples,
@@ -8,6 +8,7 @@ import {
   timeline,
 } from '@songwright/music';
 import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { songOfTrack } from './song-of-track.ts';
 
 const VOICES: readonly StemName[] = ['vocal', 'backing_vocals'];
 const context = { signal: new AbortController().signal, onProgress: () => {} };
@@ -17,19 +18,8 @@ const BREATH: Seconds = 1;
 
 /** How far the voice of a track over an upload lies over its band where it sings, in LU. */
 export async function overBand(track: ComposedTrack, upload: Stereo): Promise<Decibels> {
-  const { brief, plan, score, mix } = track;
-  const voice = score.lyric === null ? null : brief.voice;
-  const song: Song = {
-    release: RELEASE,
-    seed: 1,
-    variant: 1,
-    brief,
-    plan,
-    score,
-    voice,
-    mix,
-    recording: null,
-  };
+  const { score } = track;
+  const song = songOfTrack(track);
   const stems = await renderSongStems(song, { ...context, uploads: new Map([['upload', upload]]) });
   const spans = sungSpans(score);
   const band = [...stems].filter(([name]) => !VOICES.includes(name)).map(([, stem]) => sungPart(stem, spans));

@@ -3,18 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type ComposedTrack,
-  composeTrack,
-  musicRequest,
-  RELEASE,
-  renderSong,
-  type Song,
-} from '@songwright/engines';
+import { type ComposedTrack, composeTrack, musicRequest, renderSong } from '@songwright/engines';
 import { decodeWav, encodeWav } from '@songwright/media';
 import { type Part, type Score, writeMidi } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { findSoundFont } from '../soundfont/banks.ts';
+import { songOfTrack } from './song-of-track.ts';
 
 /** Uploads of known truth: scores of ours, played by our studio or by FluidSynth from a General MIDI SoundFont. */
 export interface Source {
@@ -76,20 +70,8 @@ export function drifting(track: ComposedTrack, share: number, beats = 24): Compo
 
 /** As our own studio plays it. */
 export async function playOurs(name: string, track: ComposedTrack): Promise<Source> {
-  const { score, brief, plan } = track;
-  const { mix } = track;
-  const voice = score.parts.some(({ role }) => role === 'vocal') ? brief.voice : null;
-  const song: Song = {
-    release: RELEASE,
-    seed: 1,
-    variant: 1,
-    brief,
-    plan,
-    score,
-    voice,
-    mix,
-    recording: null,
-  };
+  const { score } = track;
+  const song = songOfTrack(track);
   const audio = await kept(`ours-${name}`, song, () => renderSong(song, context));
   return { name: `${name} (ours)`, score, audio };
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputFault } from '../../engine.ts';
 import { composeTrack } from '../compose-track.ts';
+import { tagsRequest } from '../tags-request.ts';
 
 // Whatever the ear makes of a recording, a track can be written over it.
 
@@ -105,16 +106,7 @@ function hearingOf(from: Wild): Hearing {
 }
 
 const REQUEST: MusicRequest = {
-  prompt: '',
-  style: 'pop',
-  title: 'Wild',
-  lyrics: '',
-  instrumental: true,
-  negativeTags: '',
-  vocalGender: null,
-  styleWeight: null,
-  weirdness: null,
-  audioWeight: null,
+  ...tagsRequest({ title: 'Wild', tags: 'pop' }),
   duration: null,
   maxDuration: 240,
 };

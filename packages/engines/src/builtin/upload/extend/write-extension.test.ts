@@ -1,6 +1,7 @@
 import type { Hearing } from '@songwright/listen';
 import { barTicks, timeline } from '@songwright/music';
 import { describe, expect, it } from 'vitest';
+import { tagsRequest } from '../../tags-request.ts';
 import { type ExtensionOrder, writeExtension } from './write-extension.ts';
 
 const ROOTS = [9, 5, 0, 7];
@@ -42,20 +43,7 @@ function heard(): Hearing {
 const hearing = heard();
 const lineAt = (bar: number): number => hearing.beats[4 * bar]!.at;
 
-const plain = {
-  prompt: '',
-  style: 'rock',
-  title: 'On',
-  lyrics: '',
-  instrumental: true,
-  negativeTags: '',
-  vocalGender: null,
-  styleWeight: null,
-  weirdness: null,
-  audioWeight: null,
-  duration: null,
-  maxDuration: 240,
-};
+const plain = { ...tagsRequest({ title: 'On', tags: 'rock' }), duration: null, maxDuration: 240 };
 
 function extend(change: Partial<ExtensionOrder> = {}, end = hearing.duration) {
   const order = {

@@ -36,6 +36,12 @@ const LONGEST_PAUSE_MS = 10_000;
 const SETTLED_MS = 30_000;
 /** Half as long again as the queue waits before it gives a silent worker's jobs to another. */
 const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
+/**
+ * A worker has a render thread for each processor: helpers that mark and sweep beside one of them take the processor
+ * from another. Collected by the thread that made it, a song's garbage costs 2.23 instead of 2.47 processor seconds of
+ * twenty seconds of piano, and two workers on two processors do not stand in each other's way.
+ */
+const FLAGS = ['--single-threaded-gc'];
 /** Beyond its grace the worker ends by itself well within this; then it is killed, and its jobs are taken back. */
 const LONGEST_STOP_MS = 20_000;
 
@@ -102,7 +108,7 @@ function forkOnce(
 ): ForkedWorker {
   // By name: also when this file runs from the sources, the process runs the compiled entry.
   const entry = createRequire(import.meta.url).resolve('@songwright/server/worker');
-  const child = fork(entry, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(entry, { execArgv: FLAGS, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   let workerId: number | null = null;
   const watch = (): BeatWatch => {
     const beats = watchBeats(missedBeats, () => {

@@ -31,7 +31,11 @@ export class Noise {
   /** A buffer of white noise. */
   buffer(length: number): Float32Array {
     const out = new Float32Array(length);
-    for (let i = 0; i < length; i++) out[i] = this.next();
+    this.fill(out);
     return out;
+  }
+
+  fill(out: Float32Array): void {
+    for (let i = 0; i < out.length; i++) out[i] = this.next();
   }
 }

@@ -213,12 +213,15 @@ function twoPole(x: number, q: number): number {
   return 1 / Math.sqrt(real * real + imaginary * imaginary);
 }
 
+/** Two rounds of a noise loop: hundreds are made for a song, and large arrays that live for a moment call the collector. */
+let rounds = new Float32Array(0);
+
 /** Filtered noise as a loop: filtered twice around, so that the filter begins where it ends. */
 function addNoiseLoop(side: Float32Array, gain: number, length: Samples, cutoff: Hertz, seed: number): void {
-  const once = new Noise(seed).buffer(length);
-  const twice = new Float32Array(2 * length);
-  twice.set(once);
-  twice.set(once, length);
+  if (rounds.length < 2 * length) rounds = new Float32Array(2 * length);
+  const twice = rounds.subarray(0, 2 * length);
+  new Noise(seed).fill(twice.subarray(0, length));
+  twice.copyWithin(length, 0, length);
   equalise(twice, [lowPass(clamp(cutoff, 20, 19_000))]);
   for (let i = 0; i < length; i++) side[i]! += twice[length + i]! * gain;
 }

@@ -25,9 +25,12 @@ export function decideKey(
 ): Key {
   const named = understanding.modes.find(({ sense }) => sense === 'asked')?.value;
   const mode = named ?? chooseMode(understanding, choice, outline, mood, rng.fork('mode'));
+  // By genre, or one seed would give nearly every prompt the same tonic; not by the words, of which one may be changed.
   const tonic =
     understanding.tonic?.value ??
-    rng.fork('tonic').weighted(tonicsOf(choice.genre).map((weight, pitch) => [pitch, weight]));
+    rng
+      .fork(`tonic of ${choice.genre}`)
+      .weighted(tonicsOf(choice.genre).map((weight, pitch) => [pitch, weight]));
   return { tonic, mode };
 }
 

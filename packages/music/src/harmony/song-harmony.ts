@@ -96,7 +96,7 @@ export function createHarmony(request: HarmonyRequest, rng: Rng): ComposedHarmon
   const chordsFor = (section: SectionRequest): readonly TimedChord[] => {
     const base = spansFor(section.kind);
     const fork = rng.fork(`section ${section.kind} ${section.occurrence}`);
-    const tiled = tile(base, section.bars);
+    const tiled = tile(cutToFit(base, section.bars, readKey), section.bars);
     const chance = genre.harmony.passing * (section.occurrence > 0 ? 1 : 0.5);
     const dressed = addPassingChords(tiled, vocabulary.mode === 'minor', chance, fork);
     const closed = closePhrase(
@@ -143,10 +143,32 @@ function chooseProgression<T extends Progression>(
   styleWeight: Unit,
   rng: Rng,
 ): T {
-  const tonal = key.mode === 'major' || key.mode === 'minor';
-  const clear = ({ spans }: T): number => (tonal ? CLEAR * keyClarity(spans, key, key.mode === 'minor') : 0);
+  const clear = ({ spans }: T): number =>
+    isTonal(key) ? CLEAR * keyClarity(spans, key, key.mode === 'minor') : 0;
   return rng.weighted(rankWeights(list, styleWeight).map(([item, w]) => [item, w * Math.exp(clear(item))]));
 }
+
+/** A part whose notes fit another key better by this says that key. */
+const ELSEWHERE = -0.3;
+/** Bars below which a section is a piece of a phrase and has no home to come to. */
+const PERIOD = 8;
+
+/**
+ * Of a long progression a short section takes the beginning, unless that lies in another key: half of a sixteen-bar waltz
+ * in minor may be in the relative major from end to end, and comes home only in the other.
+ */
+function cutToFit(base: Progression, bars: number, key: Key): Progression {
+  if (bars >= base.bars || bars < PERIOD || !isTonal(key)) return base;
+  const parts = Array.from({ length: Math.floor(base.bars / bars) }, (_, part) =>
+    base.spans
+      .filter(({ bar }) => bar >= part * bars && bar < (part + 1) * bars)
+      .map((span) => ({ ...span, bar: span.bar - part * bars })),
+  );
+  const clear = parts.map((spans) => keyClarity(spans, key, key.mode === 'minor'));
+  return { bars, spans: parts[clear[0]! > ELSEWHERE ? 0 : clear.indexOf(Math.max(...clear))]! };
+}
+
+const isTonal = ({ mode }: Key): boolean => mode === 'major' || mode === 'minor';
 
 function tile(base: Progression, bars: number): readonly NumeralSpan[] {
   const out: NumeralSpan[] = [];

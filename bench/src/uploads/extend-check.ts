@@ -1,6 +1,6 @@
 import { makeUploadExtension, writeUpload } from '@songwright/engines';
 import { hear } from '@songwright/listen';
-import { barTicks, type Score, timeline } from '@songwright/music';
+import { barTicks, OPEN_REQUEST, type Score, timeline } from '@songwright/music';
 import { measureLoudness, SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { playFluid, playOurs, type Source, writeSource } from './sources.ts';
 
@@ -81,20 +81,7 @@ async function measure({ audio, score }: Source, style: string, point: number | 
     {
       upload: { name: 'upload', key: 'upload', bytes },
       hearing: hear(audio),
-      request: {
-        prompt: '',
-        style,
-        title: 'On',
-        lyrics: '',
-        instrumental: true,
-        negativeTags: '',
-        vocalGender: null,
-        styleWeight: null,
-        weirdness: null,
-        audioWeight: null,
-        duration: null,
-        maxDuration: 240,
-      },
+      request: { ...OPEN_REQUEST, style, title: 'On', instrumental: true, maxDuration: 240 },
       title: 'On',
       seed: 7,
       variant: 1,

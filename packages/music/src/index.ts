@@ -1,5 +1,6 @@
 export { enrichStyle } from './boost/enrich-style.ts';
 export type { Brief, GivenFacts, Mood, MusicRequest, Production } from './brief/brief.ts';
+export { OPEN_REQUEST } from './brief/brief.ts';
 export { parseWords } from './brief/parse-words.ts';
 export { readBrief } from './brief/read-brief.ts';
 export { keyName } from './brief/tags.ts';

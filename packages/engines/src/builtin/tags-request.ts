@@ -1,20 +1,7 @@
-import type { MusicRequest } from '@songwright/music';
+import { type MusicRequest, OPEN_REQUEST } from '@songwright/music';
 import type { Track } from '../engine.ts';
 
 /** A track without a song document as a request: its tags are all that is known of its style. */
 export function tagsRequest({ title, tags }: Pick<Track, 'title' | 'tags'>): MusicRequest {
-  return {
-    prompt: '',
-    style: tags,
-    title,
-    lyrics: '',
-    instrumental: true,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: 60,
-    maxDuration: 60,
-  };
+  return { ...OPEN_REQUEST, style: tags, title, instrumental: true, duration: 60, maxDuration: 60 };
 }

@@ -1,19 +1,6 @@
-import type { MusicRequest } from '../brief/brief.ts';
+import { type MusicRequest, OPEN_REQUEST } from '../brief/brief.ts';
 
 /** A style as a request; whether it will be sung is not always said with it. */
 export function styleRequest(style: string, instrumental: boolean): MusicRequest {
-  return {
-    prompt: '',
-    style,
-    title: 'Untitled',
-    lyrics: '',
-    instrumental,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: 0,
-    audioWeight: null,
-    duration: null,
-    maxDuration: 480,
-  };
+  return { ...OPEN_REQUEST, style, title: 'Untitled', instrumental, weirdness: 0 };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/catalog.ts';
 import { createRng } from '../rng.ts';
 import type { MusicRequest } from './brief.ts';
+import { OPEN_REQUEST } from './brief.ts';
 import { INSTRUMENT_WORDS } from './data/instrument-words.ts';
 import { MOOD_WORDS } from './data/moods.ts';
 import { SCENES } from './data/scenes.ts';
@@ -14,7 +15,7 @@ import { ROOTS_STYLES } from './data/styles-roots.ts';
 import { TRADITION_STYLES } from './data/styles-tradition.ts';
 import { TEMPO_WORDS } from './data/tempo-words.ts';
 import { covers } from './decide-instruments.ts';
-import { briefOf, OPEN_REQUEST } from './expectations.fixture.ts';
+import { briefOf } from './expectations.fixture.ts';
 import { membersOf, PLAYABLE } from './genre-outline.ts';
 import { readBrief } from './read-brief.ts';
 

@@ -28,6 +28,22 @@ export interface MusicRequest {
   readonly given?: GivenFacts;
 }
 
+/** A request with everything left open, to be filled in: `{ ...OPEN_REQUEST, style }`. */
+export const OPEN_REQUEST: MusicRequest = {
+  prompt: '',
+  style: '',
+  title: '',
+  lyrics: '',
+  instrumental: false,
+  negativeTags: '',
+  vocalGender: null,
+  styleWeight: null,
+  weirdness: null,
+  audioWeight: null,
+  duration: null,
+  maxDuration: 480,
+};
+
 /** What is settled by music that was heard. */
 export interface GivenFacts {
   readonly bpm: Bpm;

@@ -1,27 +1,11 @@
 import { createRng } from '../rng.ts';
 import { isCompound } from '../theory/meter.ts';
-import type { Brief, MusicRequest, Production } from './brief.ts';
+import { type Brief, type MusicRequest, OPEN_REQUEST, type Production } from './brief.ts';
 import { GENRE_IDS, type GenreId } from './data/genre-profiles.ts';
 import type { Target } from './data/instrument-words.ts';
 import { decide } from './decide.ts';
 import { keyName } from './tags.ts';
 import { understand } from './understand.ts';
-
-/** A request with everything left open. */
-export const OPEN_REQUEST: MusicRequest = {
-  prompt: '',
-  style: '',
-  title: '',
-  lyrics: '',
-  instrumental: false,
-  negativeTags: '',
-  vocalGender: null,
-  styleWeight: null,
-  weirdness: null,
-  audioWeight: null,
-  duration: null,
-  maxDuration: 480,
-};
 
 /** A brief by words alone, as if every genre had its file. */
 export function briefOf(request: Partial<MusicRequest>, seed: number | string): Brief {

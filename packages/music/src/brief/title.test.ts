@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../rng.ts';
-import { OPEN_REQUEST } from './expectations.fixture.ts';
+import { OPEN_REQUEST } from './brief.ts';
 import { inventTitle, LONGEST_TITLE } from './title.ts';
 
 const PROMPTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRng } from '../rng.ts';
-import { OPEN_REQUEST } from './expectations.fixture.ts';
+import { OPEN_REQUEST } from './brief.ts';
 import { readBrief } from './read-brief.ts';
 
 const tonicOf = (style: string, seed: number) =>

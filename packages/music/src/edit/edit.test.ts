@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_REQUEST } from '../brief/brief.ts';
 import { readBrief } from '../brief/read-brief.ts';
 import { compose } from '../compose.ts';
 import { createRng } from '../rng.ts';
@@ -13,16 +14,10 @@ import { singFromStart } from './sing-from-start.ts';
 
 function song(prompt: string, seed: number) {
   const request = {
+    ...OPEN_REQUEST,
     prompt,
-    style: '',
     title: 'Edit',
-    lyrics: '',
     instrumental: true,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
     duration: 40,
     maxDuration: 240,
   };

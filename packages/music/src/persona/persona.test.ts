@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MusicRequest } from '../brief/brief.ts';
-import { OPEN_REQUEST } from '../brief/expectations.fixture.ts';
+import { OPEN_REQUEST } from '../brief/brief.ts';
 import { readBrief } from '../brief/read-brief.ts';
 import { compose } from '../compose.ts';
 import { NEUTRAL_MIX } from '../mix-profile.ts';

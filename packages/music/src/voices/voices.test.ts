@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OPEN_REQUEST } from '../brief/expectations.fixture.ts';
+import { OPEN_REQUEST } from '../brief/brief.ts';
 import { readBrief } from '../brief/read-brief.ts';
 import { GENRES } from '../genres/index.ts';
 import { createRng } from '../rng.ts';

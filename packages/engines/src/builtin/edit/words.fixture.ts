@@ -1,4 +1,4 @@
-import { type Brief, compose, createRng, readBrief } from '@songwright/music';
+import { type Brief, compose, createRng, OPEN_REQUEST, readBrief } from '@songwright/music';
 
 /** A sung song composed and not played, for tests. */
 export function composedSong(lyrics: string, style = 'pop') {
@@ -7,19 +7,6 @@ export function composedSong(lyrics: string, style = 'pop') {
 }
 
 export function sungBrief(lyrics: string, style = 'pop'): Brief {
-  const request = {
-    prompt: '',
-    style,
-    title: 'Rain',
-    lyrics,
-    instrumental: false,
-    negativeTags: '',
-    vocalGender: null,
-    styleWeight: null,
-    weirdness: null,
-    audioWeight: null,
-    duration: null,
-    maxDuration: 240,
-  };
+  const request = { ...OPEN_REQUEST, style, title: 'Rain', lyrics, maxDuration: 240 };
   return readBrief(request, createRng(1).fork('brief'));
 }

@@ -16,8 +16,8 @@ export interface LineManner {
   readonly throat: number;
   /** In semitones: singers of a choir are never quite together. */
   readonly detune: number;
-  /** A word's last vowel sounds at most this long; null: as long as written. */
-  readonly hold: Samples | null;
+  /** Every word ends as soon as a speaker would end it. */
+  readonly detached: boolean;
 }
 
 export interface BareLine extends Clip {
@@ -31,7 +31,7 @@ export interface BareLine extends Clip {
  */
 export function singLine(
   line: SungLine,
-  { sound, throat, detune, hold }: LineManner,
+  { sound, throat, detune, detached }: LineManner,
   speak: (request: SpeechRequest) => SpokenLine,
   rng: Rng,
 ): BareLine {
@@ -40,7 +40,7 @@ export function singLine(
   );
   const notes = line.syllables.flatMap((syllable) => syllable.notes);
   const first = spoken.get(gridPitch(notes[0]!.pitch))!;
-  const spans = mapTime(line.syllables, phoneLengths(first), { hold, spoken: line.delivery !== 'sung' });
+  const spans = mapTime(line.syllables, phoneLengths(first), { detached, spoken: line.delivery !== 'sung' });
   const written = contourOf(line, sound, rng);
   const contour = { ...written, pitchAt: (at: Samples) => written.pitchAt(at) + detune };
   const bare: BareLine = {

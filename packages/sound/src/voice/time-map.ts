@@ -1,6 +1,7 @@
 import type { Samples } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
-import { DIPHTHONGS, STOPS, VOWELS } from './phones.ts';
+import { clamp } from '../dsp/math.ts';
+import { DIPHTHONGS, VOWELS } from './phones.ts';
 import type { SungSyllable } from './sung-line.ts';
 
 /**
@@ -20,7 +21,10 @@ export interface PhoneSpan {
   readonly held: boolean;
 }
 
-/** Consonants beside the speaker's: a singer's are longer. Measured: 1.25 at a speaking pace of 1.6. */
+/**
+ * Consonants beside the speaker's: a singer's are longer. Measured: 1.25 at a speaking pace of 1.6. All of a consonant
+ * is drawn out alike: with the bursts of stops as short as spoken, 2 words in 100 fewer are understood.
+ */
 const CONSONANT = 1.25;
 /** A vowel keeps this share of the time to the next one, whatever stands between them. */
 const VOWEL_LEAST = 0.3;
@@ -29,8 +33,12 @@ const HEAD = 0.4;
 const TAIL = 0.4;
 const DIPHTHONG_HEAD = 0.2;
 const DIPHTHONG_TAIL = 0.55;
-/** A stop's burst: its last part, never stretched. */
-const BURST: Samples = Math.round(0.03 * SAMPLE_RATE);
+/**
+ * A detached word's last vowel sounds as long as the speaker has it, within these bounds: weak words are short. Measured
+ * at 0.60 s a syllable: 83 % of words are understood, with 0.25 s for all of them 76 %, with 0.35 s 66 %.
+ */
+const DETACHED_LEAST: Samples = Math.round(0.15 * SAMPLE_RATE);
+const DETACHED_MOST: Samples = Math.round(0.3 * SAMPLE_RATE);
 /** A spoken vowel is drawn out by no more than this. */
 const SPOKEN_VOWEL = 1.4;
 /** Rests shorter than this are sung through. */
@@ -42,8 +50,8 @@ const LONGEST_ONSET: Samples = Math.round(0.38 * SAMPLE_RATE);
 const EARLIEST: Samples = Math.round(0.005 * SAMPLE_RATE);
 
 export interface TimeMapOptions {
-  /** A word's last vowel sounds at most this long, then a rest: detached words, which are easier to understand. */
-  readonly hold: Samples | null;
+  /** Words end early and a rest follows: they are easier to understand. */
+  readonly detached: boolean;
   /** Said rather than sung: no vowel is held much longer than the speaker would. */
   readonly spoken: boolean;
 }
@@ -62,7 +70,7 @@ interface Placed {
 export function mapTime(
   syllables: readonly SungSyllable[],
   lengths: readonly Samples[],
-  { hold, spoken }: TimeMapOptions,
+  { detached, spoken }: TimeMapOptions,
 ): PhoneSpan[] {
   const parts = clusters(syllables, lengths);
   const spans: PhoneSpan[] = [];
@@ -71,7 +79,8 @@ export function mapTime(
     let at = from;
     for (const phone of phones) {
       const to = at + (phone.length / Math.max(1, own)) * length;
-      spans.push(...consonantSpans(phone, syllable, at, to));
+      const { index, phone: name } = phone;
+      spans.push({ index, phone: name, syllable, from: at, to, first: 0, last: 1, held: false });
       at = to;
     }
   };
@@ -89,13 +98,14 @@ export function mapTime(
     const next = syllables[i + 1];
     const nextStart = next ? next.notes[0]!.start : Number.POSITIVE_INFINITY;
     const following = next ? sung(parts[i + 1]!.onset) : 0;
-    const held = spoken
-      ? Math.min(syllable.notes.at(-1)!.end, start + SPOKEN_VOWEL * vowel.length + sung(coda))
-      : heldUntil(syllable, hold, sung(coda));
-    const legato = nextStart - held < SUNG_THROUGH + following;
-    let vowelEnd: Samples;
+    const end = syllable.notes.at(-1)!.end;
+    const held = spoken ? Math.min(end, start + SPOKEN_VOWEL * vowel.length + sung(coda)) : end;
     let codaLength = sung(coda);
-    if (legato) {
+    const early = detached ? detachedEnd(syllable, vowel) : end;
+    let vowelEnd: Samples;
+    if (early < Math.min(end, nextStart - following - codaLength)) {
+      vowelEnd = early;
+    } else if (nextStart - held < SUNG_THROUGH + following) {
       const gap = nextStart - start;
       const wanted = codaLength + following;
       const consonants = Math.min(wanted, gap * (1 - VOWEL_LEAST));
@@ -112,10 +122,10 @@ export function mapTime(
   return spans;
 }
 
-function heldUntil(syllable: SungSyllable, hold: Samples | null, coda: Samples): Samples {
-  const end = syllable.notes.at(-1)!.end;
-  if (hold === null || !syllable.lastOfWord || syllable.notes.length > 1) return end;
-  return Math.min(end, syllable.notes[0]!.start + hold + coda);
+/** Where a detached word's last vowel ends; a syllable that is drawn over several notes, or no word's last, is held. */
+function detachedEnd({ lastOfWord, notes }: SungSyllable, vowel: Placed): Samples {
+  if (!lastOfWord || notes.length > 1) return notes.at(-1)!.end;
+  return notes[0]!.start + clamp(vowel.length, DETACHED_LEAST, DETACHED_MOST);
 }
 
 const sung = (phones: readonly Placed[]): Samples =>
@@ -134,22 +144,6 @@ function clusters(
     const nucleus = placed.findIndex(({ phone }) => VOWELS.has(phone));
     return { onset: placed.slice(0, nucleus), vowel: placed[nucleus]!, coda: placed.slice(nucleus + 1) };
   });
-}
-
-function consonantSpans(
-  { index, phone, length }: Placed,
-  syllable: number,
-  from: Samples,
-  to: Samples,
-): PhoneSpan[] {
-  const base = { index, phone, syllable, held: false };
-  const burst = Math.min(BURST, 0.6 * length);
-  if (!STOPS.has(phone) || to - from <= length) return [{ ...base, from, to, first: 0, last: 1 }];
-  const release = 1 - burst / length;
-  return [
-    { ...base, from, to: to - burst, first: 0, last: release },
-    { ...base, from: to - burst, to, first: release, last: 1 },
-  ];
 }
 
 function vowelSpans(

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { SAMPLE_RATE } from '../audio.ts';
+import type { SungSyllable } from './sung-line.ts';
+import { mapTime, type PhoneSpan } from './time-map.ts';
+
+const seconds = (time: number): number => Math.round(time * SAMPLE_RATE);
+
+/** "the town": one syllable a note, notes of 0.6 s from 1 s on. */
+const LINE: readonly SungSyllable[] = ['dh ax', 't aw n'].map((phones, word) => ({
+  phones: phones.split(' '),
+  stress: 1,
+  word,
+  lastOfWord: true,
+  notes: [
+    {
+      start: seconds(1 + 0.6 * word),
+      end: seconds(1.6 + 0.6 * word),
+      pitch: 60,
+      velocity: 0.7,
+      bends: false,
+    },
+  ],
+}));
+/** As spoken, in the order of the phones. */
+const LENGTHS = [0.06, 0.18, 0.1, 0.25, 0.08].map(seconds);
+
+function mapped(lengths = LENGTHS, options = {}): (index: number) => { from: number; to: number } {
+  const spans = mapTime(LINE, lengths, { detached: false, spoken: false, ...options });
+  return (index) => {
+    const own = spans.filter((span: PhoneSpan) => span.index === index);
+    return { from: own[0]!.from / SAMPLE_RATE, to: own.at(-1)!.to / SAMPLE_RATE };
+  };
+}
+
+describe('the times of phones', () => {
+  it('have each vowel on its note, and no gap before the next word', () => {
+    const at = mapped();
+    expect(at(1).from).toBeCloseTo(1, 4);
+    expect(at(3).from).toBeCloseTo(1.6, 4);
+    expect(at(1).to).toBeCloseTo(at(2).from, 4);
+    expect(at(2).to).toBeCloseTo(1.6, 4);
+  });
+
+  it('draw every consonant out by a quarter, as a whole', () => {
+    const stop = mapTime(LINE, LENGTHS, { detached: false, spoken: false }).filter(
+      ({ index }) => index === 2,
+    );
+    expect(stop).toHaveLength(1);
+    expect((stop[0]!.to - stop[0]!.from) / LENGTHS[2]!).toBeCloseTo(1.25, 3);
+  });
+
+  it.each([
+    ['a short one stays audible', 0.06, 0.15],
+    ['a usual one as spoken', 0.18, 0.18],
+    ['a long one not for long', 0.42, 0.3],
+  ])('let a detached word end as it is spoken: %s', (_, spoken, sung) => {
+    const at = mapped(LENGTHS.with(1, seconds(spoken)), { detached: true });
+    expect(at(1).to - at(1).from).toBeCloseTo(sung, 3);
+    expect(at(2).from).toBeGreaterThan(at(1).to + 0.05);
+  });
+});

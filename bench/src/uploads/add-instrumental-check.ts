@@ -1,6 +1,6 @@
 import { type ComposedTrack, composeTrack, musicRequest } from '@songwright/engines';
 import { type Hearing, hear, hearingOfScore } from '@songwright/listen';
-import { PPQ, type Score, timeline } from '@songwright/music';
+import { barTicks, beatStarts, type Score, timeline } from '@songwright/music';
 import { median } from '../statistics.ts';
 import { overBand } from './over-band.ts';
 import type { Part } from './run-uploads.ts';
@@ -90,10 +90,15 @@ function accompany(hearing: Hearing): ComposedTrack {
   return composeTrack({ request, title: 'Band', seed: 5, variant: 1, over });
 }
 
+/** Of what the band strikes on a beat while the singer sings: in a silence nobody can know when a beat is. */
 function errorsOf({ score }: Source, band: ComposedTrack): Errors {
   const beats = beatsOf(score);
+  const usual = median(beats.slice(1).map((at, index) => at - beats[index]!));
+  const sung = hearingOfScore(score).melody;
+  const from = Math.max(beats[0]! - 0.2, sung[0]!.start - usual);
+  const to = Math.min(beats.at(-1)! + 0.2, sung.at(-1)!.start + usual);
   const errors = onsetsOf(band.score)
-    .filter((at) => at > beats[0]! - 0.2 && at < beats.at(-1)! + 0.2)
+    .filter((at) => at > from && at < to)
     .map((at) => 1000 * Math.min(...beats.map((beat) => Math.abs(beat - at))));
   const sorted = [...errors].sort((a, b) => a - b);
   return {
@@ -103,17 +108,19 @@ function errorsOf({ score }: Source, band: ComposedTrack): Errors {
   };
 }
 
+/** Beats as they are felt: dotted quarters in six eight and twelve eight. */
 function beatsOf(score: Score): readonly number[] {
-  const { secondsAt } = timeline(score);
-  return Array.from({ length: Math.floor(score.end / PPQ) }, (_, beat) => secondsAt(beat * PPQ));
+  return hearingOfScore(score).beats.map(({ at }) => at);
 }
 
-/** When drums and bass strike what is written on a beat, feel included. */
+/** When drums and bass strike what is written on a felt beat, feel included. */
 function onsetsOf(score: Score): readonly number[] {
   const { secondsAt } = timeline(score);
+  const { meter } = score.meter[0]!;
+  const [bar, starts] = [barTicks(meter), beatStarts(meter)];
   return score.parts
     .filter(({ role }) => role === 'drums' || role === 'bass' || role === 'percussion')
-    .flatMap(({ notes }) => notes.filter(({ at }) => at % PPQ === 0))
+    .flatMap(({ notes }) => notes.filter(({ at }) => starts.includes(at % bar)))
     .map(({ at, nudge }) => secondsAt(at) + nudge);
 }
 

@@ -10,6 +10,7 @@ import { findMelody } from './melody/find-melody.ts';
 import { findDrums } from './rhythm/find-drums.ts';
 import { findBars } from './rhythm/meter.ts';
 import { type OnsetCurves, onsetCurves } from './rhythm/onset-curves.ts';
+import { onsetLag } from './rhythm/onset-lag.ts';
 import { pickPeaks } from './rhythm/pick-peaks.ts';
 import { halfBeats, settlePhase } from './rhythm/settle-phase.ts';
 import { isCompoundBeat } from './rhythm/subdivision.ts';
@@ -55,8 +56,10 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   step(0.3);
   const spectrum = tonalSpectrum(mono);
   step(0.6);
+  const heard = inPhase(trackBeats(onsets.all, onsets.frameRate, tempo), onsets, spectrum);
+  const lag = onsetLag(heard, onsets.all, onsets.frameRate);
   const times = toBothEnds(
-    inPhase(trackBeats(onsets.all, onsets.frameRate, tempo), onsets, spectrum),
+    heard.map((at, index) => (index === 0 ? Math.max(0, at - lag) : Math.max(at - lag, at / 2))),
     duration,
     tempo,
   );

@@ -34,6 +34,8 @@ export interface HeardNote {
   /** The nearest pitch of the recording's own tuning. */
   readonly pitch: Midi;
   readonly confidence: Unit;
+  /** How strongly it begins, against the recording's mean of -20: of a melody alone, where nothing else sounds. */
+  readonly level?: Decibels;
 }
 
 export interface HeardDrum {

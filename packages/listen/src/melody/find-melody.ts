@@ -8,6 +8,8 @@ import { type Spectrogram, spectrogram } from '../spectral/stft.ts';
 import { type PitchTrack, type TrackShape, trackPitch } from '../spectral/track-pitch.ts';
 import { explainedShare } from './explained-share.ts';
 import { findNotes, type NoteShape } from './find-notes.ts';
+import { withLevels } from './note-levels.ts';
+import { settleStarts } from './settle-starts.ts';
 
 const DECIMATION = 4;
 /** At 11 025 Hz: 93 ms every 12 ms, the transform padded to twice the window. */
@@ -40,12 +42,15 @@ export function findMelody(
   onsets: readonly Seconds[],
   tuning: number,
 ): FoundMelody {
-  const spectrum = centreSpectrum(audio, rate);
+  const middle = decimate(midOf(audio), DECIMATION);
+  const spectrum = centreSpectrum(audio, middle, rate);
   const solo = trackPitch(pitchCandidates(spectrum, { lowest: 36, highest: 93, candidates: 8 }), SOLO);
-  const track =
-    explainedShare(spectrum, solo) > ALONE
-      ? solo
-      : leadOfMix(pitchCandidates(spectrum, { lowest: 48, highest: 93, candidates: 8 }));
+  if (explainedShare(spectrum, solo) > ALONE) {
+    const found = findNotes(solo, onsets, tuning, NOTES);
+    const notes = settleStarts(found, solo, middle, rate / DECIMATION);
+    return { notes: withLevels(notes, middle, rate / DECIMATION), track: solo };
+  }
+  const track = leadOfMix(pitchCandidates(spectrum, { lowest: 48, highest: 93, candidates: 8 }));
   return { notes: findNotes(track, onsets, tuning, NOTES), track };
 }
 
@@ -57,9 +62,9 @@ function leadOfMix(found: PitchCandidates): PitchTrack {
 }
 
 /** Magnitudes of the middle, what lies at the sides taken off. */
-function centreSpectrum(audio: Stereo, rate: Hertz): Spectrogram {
+function centreSpectrum(audio: Stereo, mid: Float32Array, rate: Hertz): Spectrogram {
   const shape = { ...SHAPE, rate: rate / DECIMATION };
-  const middle = spectrogram(decimate(midOf(audio), DECIMATION), shape);
+  const middle = spectrogram(mid, shape);
   const { left, right } = audio;
   if (left.every((x, i) => x === right[i])) return middle;
   const side = spectrogram(

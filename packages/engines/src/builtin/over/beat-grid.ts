@@ -22,10 +22,10 @@ export interface BeatGrid {
  * errors of the ear are smoothed. Where there is hardly a pulse a song of its own has an even one.
  */
 export function beatGrid(hearing: Hearing, follows = true): BeatGrid {
-  const beats = chooseBeats(hearing);
+  const { beats, meter: counted } = chooseBeats(hearing);
   const inBar = beatsInBar(beats);
-  const own = beatStarts(hearing.meter).length === inBar;
-  const meter: Meter = own ? hearing.meter : { beats: inBar, unit: 4 };
+  const own = beatStarts(counted).length === inBar;
+  const meter: Meter = own ? counted : { beats: inBar, unit: 4 };
   const first = firstDownbeat(beats, inBar);
   const starts = beatStarts(meter);
   const bar = barTicks(meter);

@@ -1,13 +1,13 @@
 import type { HeardBeat, Hearing } from '@songwright/listen';
 import type { Seconds } from '@songwright/music';
-import { beatsOfNotes } from './beats-of-notes.ts';
+import { beatsOfNotes, type ReadBeats } from './beats-of-notes.ts';
 import { steadyBeats } from './steady-beats.ts';
 
 /**
- * Mean confidence of chords below which a recording is a melody alone: voices and single instruments are heard with 0.1 to
- * 0.42, the same with an accompaniment with 0.53 and more.
+ * Mean confidence of chords below which a recording is a melody alone, unless the ear has found so itself: voices and single
+ * instruments are heard with 0.1 to 0.37, the same with an accompaniment with 0.45 and more.
  */
-const ALONE = 0.47;
+const ALONE = 0.41;
 /** Read from its notes the time of a melody is taken, unless the heard beats suit them better by more than this. */
 const BETTER = 1.1;
 
@@ -15,23 +15,16 @@ const BETTER = 1.1;
  * The beats of a hearing or, of a melody alone, in whose sound there is little to tell a beat by, those that its notes are
  * best read by.
  */
-export function chooseBeats(hearing: Hearing): readonly HeardBeat[] {
+export function chooseBeats(hearing: Hearing): ReadBeats {
   const { beats, melody, duration, meter } = hearing;
-  if (certainty(hearing) >= ALONE) return beats;
-  const bars = meter.beats === 3 ? [3, 4] : [4, 3];
-  const free = beatsOfNotes(melody, duration, bars);
-  if (free === null) return beats;
-  // Notes alone are now and then counted in three for two: then they are read near the tempo that the ear has found.
-  const own = agrees(free, hearing) ? free : (beatsOfNotes(melody, duration, bars, hearing.bpm) ?? free);
-  return astray(own, hearing) < BETTER * astray(beats, hearing) ? own : beats;
+  const heard = { beats, meter };
+  if (!isAlone(hearing)) return heard;
+  const own = beatsOfNotes(melody, duration, hearing.bpm);
+  return own !== null && astray(own.beats, hearing) < BETTER * astray(beats, hearing) ? own : heard;
 }
 
-/** Tempi that differ by less are one, twice and half as fast included. */
-const ALIKE = 0.06;
-
-function agrees(own: readonly HeardBeat[], { bpm }: Hearing): boolean {
-  const tempo = (60 * (own.length - 1)) / (own.at(-1)!.at - own[0]!.at);
-  return [0.5, 1, 2].some((times) => Math.abs((times * bpm) / tempo - 1) < ALIKE);
+function isAlone(hearing: Hearing): boolean {
+  return hearing.melody.some(({ level }) => level !== undefined) || certainty(hearing) < ALONE;
 }
 
 function certainty({ chords }: Hearing): number {

@@ -81,6 +81,17 @@ export interface JobResult {
   readonly personas?: readonly NewPersona[];
 }
 
+/**
+ * What was worked out before and can be worked out again: kept over restarts, and gone at any time. A name has letters, digits,
+ * `.`, `_` and `-` only.
+ */
+export interface Memory {
+  /** Null where nothing is kept under that name, or where it cannot be read. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** Keeps it whole or not at all; never rejects. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
 export interface ComputeLimits {
   /** Seconds it may take, from the first progress it tells of: before, it may have waited for a thread. */
   readonly seconds?: number;
@@ -102,6 +113,8 @@ export interface Desk {
   fetch(url: string): Promise<Uint8Array>;
   readonly tracks: Tracks;
   readonly personas: Personas;
+  /** Absent where there is no place for it. */
+  readonly memory?: Memory;
   /**
    * Runs one of the engine's thread functions (see `threads/functions.ts`) in a worker thread: heavy work must never run on
    * the worker's event loop, whose heartbeats keep the job. Arrays over shared memory go in and out without being copied.

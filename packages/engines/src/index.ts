@@ -23,6 +23,7 @@ export {
   InputFault,
   type Job,
   type JobResult,
+  type Memory,
   type NewPersona,
   type NewTrack,
   type Personas,

@@ -45,6 +45,12 @@ export interface HeardDrum {
 }
 
 /**
+ * Raised with every change by which something is heard otherwise, or told otherwise: hearings that are kept are known by it.
+ * A test beside `hear` fails until it is.
+ */
+export const HEARING_VERSION = 2;
+
+/**
  * What the ear makes of a recording. Times are seconds from its first sample. A recording without a pulse (speech,
  * a held chord) has beats all the same, spaced evenly, and a `pulse` near 0: whoever writes music over it needs a grid.
  */

@@ -1,11 +1,12 @@
 export { type HearOptions, hear } from './hear.ts';
-export type {
-  HeardBeat,
-  HeardChord,
-  HeardDrum,
-  HeardNote,
-  HeardSection,
-  Hearing,
+export {
+  HEARING_VERSION,
+  type HeardBeat,
+  type HeardChord,
+  type HeardDrum,
+  type HeardNote,
+  type HeardSection,
+  type Hearing,
 } from './hearing.ts';
 export type { Separated, SeparatedName } from './separated.ts';
 export { BAND_HERTZ, BAND_OF, BANDS } from './separation/bands.ts';

@@ -1,5 +1,5 @@
 import { isModel, type Model } from '@songwright/contract';
-import type { Engine, ThreadRunner } from '@songwright/engines';
+import type { Engine, Memory, ThreadRunner } from '@songwright/engines';
 import { createCallbackRuns } from '../callbacks/callback-runs.ts';
 import { claimCallback } from '../callbacks/callback-work.ts';
 import type { Send } from '../callbacks/deliver.ts';
@@ -24,6 +24,8 @@ export interface WorkerParts {
   readonly queue: Queue;
   readonly files: FileStore;
   readonly threads: ThreadRunner;
+  /** Where engines keep what saves them work. */
+  readonly memory?: Memory;
   /** Where sources of jobs may be fetched from, and how large they may be. */
   readonly sources: SourceLimits;
   readonly engines: readonly Engine[];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callbackBodyOf } from '../callbacks/callback-body.ts';
 import { ACKNOWLEDGE_MS } from '../callbacks/deliver.ts';
@@ -9,6 +10,7 @@ import { openQueue } from '../queue/pg-boss-queue.ts';
 import { openDatabase } from '../store/database.ts';
 import { startWorker } from './create-worker.ts';
 import { loadEngines } from './engine-table.ts';
+import { folderMemory } from './folder-memory.ts';
 import { BEAT_MS } from './heartbeat.ts';
 import { lazyThreads } from './lazy-threads.ts';
 import type { StartMessage, WorkerMessage, WorkerSettings } from './messages.ts';
@@ -43,6 +45,9 @@ async function run(settings: WorkerSettings): Promise<(graceMs: number) => Promi
     threads,
     log,
     files: await openStore(settings.store),
+    memory: folderMemory(join(settings.store.dataDir, 'memory'), {
+      onError: (error) => log.warn({ error }, 'what was heard could not be kept'),
+    }),
     models: settings.models,
     engines: await engines,
     sources: { allow, maxBytes: settings.uploadLimit },

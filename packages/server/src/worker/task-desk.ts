@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import type { Desk, FileToSave, SavedFile, ThreadRunner } from '@songwright/engines';
+import type { Desk, FileToSave, Memory, SavedFile, ThreadRunner } from '@songwright/engines';
 import type { Log } from '../log/log.ts';
 import type { Measure } from '../metrics/measurement.ts';
 import { personaFinder } from '../tasks/parents/personas.ts';
@@ -10,6 +10,7 @@ import { fetchSource, type SourceParts } from './fetch-source.ts';
 
 export interface DeskParts extends SourceParts {
   readonly threads: ThreadRunner;
+  readonly memory?: Memory | undefined;
   readonly log: Log;
   readonly measure: Measure;
 }
@@ -32,7 +33,7 @@ export function createDesk(
   signal: AbortSignal,
   onProgress: (fraction: number, stage: string) => void,
 ): TaskDesk {
-  const { database, files, threads, log, measure } = parts;
+  const { database, files, threads, memory, log, measure } = parts;
   const saved: SavedRow[] = [];
   const writes: Promise<unknown>[] = [];
   const desk: Desk = {
@@ -61,6 +62,7 @@ export function createDesk(
     },
     tracks: trackFinder(database, run.keyId),
     personas: personaFinder(database, run.keyId),
+    ...(memory === undefined ? {} : { memory }),
     compute: (name, input, onComputeProgress, limits) =>
       threads.compute(name, input, {
         signal,

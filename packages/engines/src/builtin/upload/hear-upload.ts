@@ -3,6 +3,7 @@ import type { Stereo } from '@songwright/sound';
 import type { Desk } from '../../engine.ts';
 import type { ThreadContext } from '../../threads/thread-function.ts';
 import type { Upload } from './open-upload.ts';
+import { rememberHearing } from './remember-hearing.ts';
 
 export interface HearOrder {
   readonly audio: Stereo;
@@ -13,7 +14,7 @@ export const LISTENING_SHARE = 0.1;
 
 /**
  * What was heard last, by the hash of the file, the latest at the end: the jobs on one upload come one after the other, and
- * each would listen for seconds. It need not outlive the process, since the same file is always heard alike.
+ * each would listen for seconds. The desk's memory keeps it beyond this process.
  */
 const heard = new Map<string, Hearing>();
 /** A song of five minutes is some 200 KB of beats, chords and notes. */
@@ -22,19 +23,19 @@ const KEPT = 32;
 /** What the ear makes of an upload, in a thread; known files are not heard again. */
 export async function hearUpload(
   { audio, sha256 }: Pick<Upload, 'audio' | 'sha256'>,
-  desk: Pick<Desk, 'compute' | 'progress'>,
+  desk: Pick<Desk, 'compute' | 'progress' | 'memory'>,
 ): Promise<Hearing> {
-  const known = heard.get(sha256);
-  const hearing =
-    known ??
-    (await desk.compute<HearOrder, Hearing>('hearRecording', { audio }, (fraction, stage) =>
-      desk.progress(LISTENING_SHARE * fraction, stage),
-    ));
+  const hearing = heard.get(sha256) ?? (await rememberHearing(sha256, desk, () => listen(audio, desk)));
   heard.delete(sha256);
   heard.set(sha256, hearing);
   if (heard.size > KEPT) heard.delete(heard.keys().next().value!);
   return hearing;
 }
+
+const listen = (audio: Stereo, desk: Pick<Desk, 'compute' | 'progress'>): Promise<Hearing> =>
+  desk.compute<HearOrder, Hearing>('hearRecording', { audio }, (fraction, stage) =>
+    desk.progress(LISTENING_SHARE * fraction, stage),
+  );
 
 /** The thread function. */
 export async function hearRecording(

@@ -125,6 +125,8 @@ export async function fetchPiece(recipe: Recipe, folder: string): Promise<Piece>
 async function readKept(base: string): Promise<{ truth: Truth; audio: Stereo } | null> {
   try {
     const truth = JSON.parse(await readFile(`${base}.json`, 'utf8')) as Truth;
+    // Kept before truths told of sections.
+    if (truth.boundaries === undefined) return null;
     const { left, right } = decodeWav(await readFile(`${base}.wav`));
     return { truth, audio: { left, right } };
   } catch (error) {

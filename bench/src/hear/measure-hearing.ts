@@ -21,6 +21,12 @@ export interface HearingMeasures {
   readonly triads: number | null;
   /** F-measure of the melody's notes: start within 50 ms, pitch to the semitone. */
   readonly melody: number | null;
+  /**
+   * F-measures of the places where one section ends and the next begins, within 3 s and within half a second: mir_eval's
+   * `segment.detection` with `trim`, the beginning and the end of the piece left out.
+   */
+  readonly sections3: number | null;
+  readonly sectionsHalf: number | null;
   /** F-measures of kicks, snares and hats within 50 ms, their mean. */
   readonly drums: number | null;
 }
@@ -55,6 +61,8 @@ export function measureHearing(hearing: Hearing, { truth, kind }: Piece): Hearin
     ),
     triads: triadShare(hearing, truth),
     melody,
+    sections3: boundaryF(hearing, truth, 3),
+    sectionsHalf: boundaryF(hearing, truth, 0.5),
     drums: drumsF(hearing, truth),
   };
 }
@@ -68,6 +76,8 @@ const NOTHING: HearingMeasures = {
   key: null,
   triads: null,
   melody: null,
+  sections3: null,
+  sectionsHalf: null,
   drums: null,
 };
 
@@ -131,6 +141,12 @@ function noteF(wanted: readonly Sounding[], found: readonly Sounding[]): number 
     hits += matches(starts(wanted), starts(found), NOTE_WINDOW);
   }
   return fMeasure(hits, wanted.length, found.length);
+}
+
+function boundaryF({ sections }: Hearing, { boundaries }: Truth, window: Seconds): number | null {
+  if (boundaries === null) return null;
+  const heard = sections.slice(1).map(({ start }) => start);
+  return fMeasure(matches(boundaries, heard, window), boundaries.length, heard.length);
 }
 
 function drumsF(hearing: Hearing, truth: Truth): number | null {

@@ -33,6 +33,8 @@ export interface Truth {
   /** Of the part that leads; null where several or none do. */
   readonly melody: readonly TrueNote[] | null;
   readonly drums: readonly TrueStroke[] | null;
+  /** Where one section ends and the next begins, from the first such place to the last; null where there is one section. */
+  readonly boundaries: readonly Seconds[] | null;
 }
 
 /** A whole band, or a melody alone: of the latter only the melody is judged. */

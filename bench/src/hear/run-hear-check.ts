@@ -37,6 +37,8 @@ const COLUMNS: readonly (readonly [keyof HearingMeasures, string])[] = [
   ['triads', 'triads'],
   ['melody', 'melody F'],
   ['drums', 'drums F'],
+  ['sections3', 'sect. 3 s'],
+  ['sectionsHalf', 'sect. .5 s'],
 ];
 
 /** What is asked: the mean over the pieces of a kind must reach it. */

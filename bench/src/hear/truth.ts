@@ -31,6 +31,8 @@ export function truthOf(score: Score): Truth {
     }),
     melody: lead === null ? null : melodyOf(lead, played, (note) => time.secondsAt(note.at + note.length)),
     drums: kit === undefined ? null : strokesOf(kit, played),
+    boundaries:
+      score.sections.length < 2 ? null : score.sections.slice(1).map(({ start }) => time.secondsAt(start)),
   };
 }
 

@@ -70,6 +70,7 @@ function layGrains({ spans, contour, spokenAt, jitter, shimmer, rng }: PsolaInpu
   let cursor = 0;
   let at = spans[0]!.from;
   let drift = 0;
+  let strayed = 0;
   const end = spans.at(-1)!.to;
   while (at < end) {
     while (cursor + 1 < spans.length && at >= spans[cursor]!.to) cursor++;
@@ -85,7 +86,11 @@ function layGrains({ spans, contour, spokenAt, jitter, shimmer, rng }: PsolaInpu
       at += NOISE_HOP;
       continue;
     }
-    const hop = (SAMPLE_RATE / frequencyOf(contour.pitchAt(at))) * (1 + jitter * noise.next());
+    // What one period strays the next makes up for: the voice is rough, its pitch exact.
+    const stray = noise.next();
+    const hop =
+      (SAMPLE_RATE / frequencyOf(contour.pitchAt(at))) * (1 + Math.SQRT1_2 * jitter * (stray - strayed));
+    strayed = stray;
     if (span.held) {
       drift += 0.25 * (noise.next() * WANDER - drift);
     } else drift *= 0.8;

@@ -44,6 +44,18 @@ describe('a singer', () => {
     });
   });
 
+  it('is rough without being out of tune', () => {
+    const errors = [1, 2, 3, 4].flatMap((seed) => {
+      const { left } = sung(undefined, { seed, voice: { ...VOICE, gender: 'm', character: 'raspy-tenor' } });
+      return LINE.slice(0, 3).map(([, , , pitch], i) => {
+        const heard = pitchAt(left, STARTS[i]! + 0.15, 0.1, pitch);
+        return 1200 * Math.log2(heard / hertz(pitch));
+      });
+    });
+    const mean = errors.reduce((sum, cents) => sum + cents * cents, 0) / errors.length;
+    expect(Math.sqrt(mean)).toBeLessThan(2.2);
+  });
+
   it('begins each vowel on its note, the consonants before it', () => {
     const { left } = sung();
     // The first "s" is noise before the beat; the vowel's energy comes with the beat.

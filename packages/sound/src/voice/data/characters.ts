@@ -116,7 +116,7 @@ export const CHARACTERS: Readonly<Record<VoiceId, CharacterSound>> = {
     vibrato: 0.42,
     vibratoRate: 5.4,
     scoop: 1,
-    jitter: 0.014,
+    jitter: 0.012,
     shimmer: 0.1,
     breath: -24,
     air: -9,

@@ -41,12 +41,22 @@ describe('the times of phones', () => {
     expect(at(2).to).toBeCloseTo(1.6, 4);
   });
 
-  it('draw every consonant out by a quarter, as a whole', () => {
+  it('draw consonants out as much as the time between two vowels is, and their bursts never', () => {
     const stop = mapTime(LINE, LENGTHS, { detached: false, spoken: false }).filter(
       ({ index }) => index === 2,
     );
-    expect(stop).toHaveLength(1);
-    expect((stop[0]!.to - stop[0]!.from) / LENGTHS[2]!).toBeCloseTo(1.25, 3);
+    const [closure, burst] = stop.map(({ from, to }) => to - from);
+    // 0.6 s for what was spoken in 0.18 and 0.1: twice as much, more than a consonant can take.
+    expect((closure! + burst!) / LENGTHS[2]!).toBeCloseTo(1.8, 3);
+    expect(burst! / SAMPLE_RATE).toBeCloseTo(0.03, 3);
+  });
+
+  it.each([
+    [0.32, 1.429],
+    [0.5, 1.25],
+  ])('draw a consonant after a vowel of %d s out by %d', (vowel, drawn) => {
+    const at = mapped(LENGTHS.with(1, seconds(vowel)));
+    expect((at(2).to - at(2).from) / 0.1).toBeCloseTo(drawn, 2);
   });
 
   it.each([

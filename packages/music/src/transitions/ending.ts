@@ -38,7 +38,7 @@ function tag(drafts: readonly Draft[], from: Ticks, bar: Ticks): readonly Draft[
   return [...drafts, ...again];
 }
 
-/** How much of the last section each role stays for when the layers leave one by one. */
+/** How much of the last section each role stays for when the layers leave one by one; whoever stays longest, to the end. */
 const STAYS: Readonly<Partial<Record<CastChair['chair']['role'], number>>> = {
   percussion: 0.4,
   drums: 0.5,
@@ -55,10 +55,16 @@ function thin(
   member: CastChair,
   stage: Stage,
 ): readonly Draft[] {
-  const share = STAYS[member.chair.role] ?? 1;
+  const share = stays(stage, section, member);
   const bars = Math.round((section.bodyEnd - section.start) / stage.bar);
   const leave = section.start + Math.ceil(bars * share) * stage.bar;
   return drafts.filter((draft) => draft.at < leave);
+}
+
+function stays(stage: Stage, section: StageSection, member: CastChair): number {
+  const playing = stage.cast.filter(({ chair }) => playingOf(section, chair.id) !== null);
+  const shares = playing.map(({ chair }) => STAYS[chair.role] ?? 1);
+  return (STAYS[member.chair.role] ?? 1) / Math.max(...shares);
 }
 
 interface Close {
@@ -74,7 +80,7 @@ function lastNotes(stage: Stage, member: CastChair, section: StageSection, close
   const { at, length, ending, home } = close;
   const soft = ending === 'ritardando' || ending === 'thin-out' ? 0.8 : 1;
   const velocity = 0.78 * dynamic(section.energy) * soft;
-  const leaves = ending === 'thin-out' && (STAYS[chair.role] ?? 1) < 0.75;
+  const leaves = ending === 'thin-out' && stays(stage, section, member) < 0.75;
   if (leaves) return [];
   switch (chair.role) {
     case 'drums':

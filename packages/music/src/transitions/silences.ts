@@ -1,7 +1,7 @@
 import type { Draft, Stage } from '../arrangement/stage.ts';
 import type { Role } from '../score.ts';
 import { beatStarts } from '../theory/meter.ts';
-import { PPQ, type Ticks } from '../units.ts';
+import { PPQ, type Seconds, type Ticks } from '../units.ts';
 
 export interface Silence {
   readonly from: Ticks;
@@ -13,15 +13,23 @@ export interface Silence {
 /** Bars of a phrase, after which a band may draw breath; after every second one twice as likely. */
 const PHRASE = 4;
 
+/** A band that holds its breath for longer than this has stopped. */
+const LONGEST: Seconds = 1.5;
+
 /**
  * Where the band is silent: before a change for the last beats of a drop-out or all but the first beat of a stop, and
  * within a long section for the last beat of some four- and eight-bar phrases.
  */
 export function silencesOf(stage: Stage): readonly Silence[] {
-  const changes = stage.sections.slice(1).flatMap((section) => {
-    const to = section.start;
-    if (section.into === 'drop-out') return [{ from: to - stage.bar / 2, to, rings: false }];
-    if (section.into === 'stop') return [{ from: to - stage.bar + PPQ / 2, to, rings: false }];
+  const longest = Math.floor((LONGEST * stage.brief.bpm) / 60) * PPQ;
+  const before = (to: Ticks, length: Ticks): Silence => ({
+    from: to - Math.min(length, longest),
+    to,
+    rings: false,
+  });
+  const changes = stage.sections.slice(1).flatMap(({ start, into }) => {
+    if (into === 'drop-out') return [before(start, stage.bar / 2)];
+    if (into === 'stop') return [before(start, stage.bar - PPQ / 2)];
     return [];
   });
   return [...changes, ...breathsOf(stage)];

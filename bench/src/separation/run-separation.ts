@@ -64,6 +64,9 @@ async function judgeMixes(): Promise<void> {
     found.map(([, judged]) => judged),
     true,
   );
+  const missedVoices = found.filter(([, { names }]) => !names.includes('vocals')).map(([{ name }]) => name);
+  const who = missedVoices.length > 0 ? ` (${missedVoices.join(', ')})` : '';
+  bar('a singer is missed', `${missedVoices.length} of ${found.length}${who}`, missedVoices.length === 0);
   const worst = Math.max(...found.map(([, { remainder }]) => remainder));
   bar('sum of the stems less the mix, worst', `${worst.toFixed(0)} dB`, worst <= REMAINDER_BAR);
 }

@@ -11,7 +11,7 @@ export {
 export type { Separated, SeparatedName } from './separated.ts';
 export { BAND_HERTZ, BAND_OF, BANDS } from './separation/bands.ts';
 export { ContextFeatures } from './separation/context-features.ts';
-export { Evidence, VOICE_SIGNS } from './separation/evidence.ts';
+export { Evidence } from './separation/evidence.ts';
 export { FEATURE_COUNT, WindowFeatures } from './separation/features.ts';
 export { leadingPitch } from './separation/leading-pitch.ts';
 export type { Looks } from './separation/looks.ts';
@@ -22,5 +22,6 @@ export { roughSeparator, separate, takeApart } from './separation/rough-separato
 export type { SeparationOptions, SeparationStyle, Separator, TakenApart } from './separation/separator.ts';
 export { CONTEXT_INPUTS, firstLook, windowShares, writeContextRows } from './separation/shares.ts';
 export { BINS, FRAME, framesOf, StereoFrames } from './separation/stereo-frames.ts';
+export { VOICE_SIGNS } from './separation/voice-evidence.ts';
 export { type WindowSpectra, windowSpectra } from './separation/window-spectra.ts';
 export { hearingOfScore } from './truth/hearing-of-score.ts';

@@ -38,9 +38,9 @@ export async function trainVoice(
   const cases: Case[] = [];
   const add = (name: string, sung: boolean, audio: Stereo): void => {
     const evidence = evidenceOf(excerpt(audio));
-    cases.push({ name, sung, signs: evidence.signs() });
+    cases.push({ name, sung, signs: evidence.voice.signs });
     const parts = Object.entries(evidence.parts()).map(([part, share]) => `${part} ${share.toFixed(4)}`);
-    const signs = evidence.signs().map((sign) => sign.toFixed(2));
+    const signs = evidence.voice.signs.map((sign) => sign.toFixed(2));
     report(`${name.padEnd(34)} ${sung ? 'sung' : '    '} ${signs.join(' ')}  ${parts.join(' ')}`);
   };
   for (const [index, recipe] of recipes.entries()) {

@@ -1,9 +1,11 @@
-import type { Stereo } from '@songwright/sound';
+import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import FFT from 'fft.js';
 
 /** Samples of a frame and from one frame to the next: 93 and 23 ms at 44.1 kHz. */
 export const FRAME = 4096;
 export const HOP = 1024;
+/** Seconds from one frame to the next. */
+export const HOP_SECONDS = HOP / SAMPLE_RATE;
 export const BINS = FRAME / 2 + 1;
 
 /** Frames before the first sample, so that every sample lies in four of them. */

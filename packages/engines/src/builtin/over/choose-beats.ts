@@ -11,11 +11,22 @@ const ALONE = 0.41;
 /** Read from its notes the time of a melody is taken, unless the heard beats suit them better by more than this. */
 const BETTER = 1.1;
 
+/** Of eight minutes of melody the beats take a second and a half to read, and are asked for by all that writes over it. */
+const chosen = new WeakMap<Hearing, ReadBeats>();
+
 /**
  * The beats of a hearing or, of a melody alone, in whose sound there is little to tell a beat by, those that its notes are
  * best read by.
  */
 export function chooseBeats(hearing: Hearing): ReadBeats {
+  const known = chosen.get(hearing);
+  if (known !== undefined) return known;
+  const beats = choose(hearing);
+  chosen.set(hearing, beats);
+  return beats;
+}
+
+function choose(hearing: Hearing): ReadBeats {
   const { beats, melody, duration, meter } = hearing;
   const heard = { beats, meter };
   if (!isAlone(hearing)) return heard;

@@ -1,10 +1,3 @@
-import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
-import FFT from 'fft.js';
-
-const SIZE = 16_384;
-const LOWEST = 55;
-const HIGHEST = 2000;
-
 export interface KeyProfiles {
   readonly major: readonly number[];
   readonly minor: readonly number[];
@@ -58,36 +51,6 @@ export function detectKey(chroma: readonly number[], profiles: KeyProfiles): Hea
     }
   }
   return best;
-}
-
-/**
- * Magnitude by pitch class from 55 to 2000 Hz over the first `samples` of a recording. (Its square root, which evens out
- * loud and soft, lets drums and high partials decide: of thirty of our songs both profiles then hear fewer right.)
- */
-export function chromaOf({ left, right }: Stereo, samples: number): number[] {
-  const fft = new FFT(SIZE);
-  const input = new Array<number>(SIZE).fill(0);
-  const output = fft.createComplexArray();
-  const window = Float64Array.from(
-    { length: SIZE },
-    (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / SIZE),
-  );
-  const chroma = new Array<number>(12).fill(0);
-  const first = Math.ceil((LOWEST * SIZE) / SAMPLE_RATE);
-  const last = Math.floor((HIGHEST * SIZE) / SAMPLE_RATE);
-  const classOf = Array.from({ length: last + 1 }, (_, bin) => {
-    const pitch = 69 + 12 * Math.log2((bin * SAMPLE_RATE) / SIZE / 440);
-    return ((Math.round(pitch) % 12) + 12) % 12;
-  });
-  for (let at = 0; at + SIZE <= Math.min(samples, left.length); at += SIZE) {
-    for (let i = 0; i < SIZE; i++) input[i] = 0.5 * (left[at + i]! + right[at + i]!) * window[i]!;
-    fft.realTransform(output, input);
-    for (let bin = first; bin <= last; bin++) {
-      const magnitude = Math.hypot(output[2 * bin]!, output[2 * bin + 1]!);
-      chroma[classOf[bin]!]! += magnitude;
-    }
-  }
-  return chroma;
 }
 
 function correlation(a: readonly number[], b: readonly number[]): number {

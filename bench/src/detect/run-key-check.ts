@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { decodeAudio } from '@songwright/media';
 import { writeMidi } from '@songwright/music';
 import { findSoundFont } from '../soundfont/banks.ts';
+import { chromaOf } from './chroma.ts';
 import { type KeyTelling, KNOWN_KEYS } from './data/known-keys.ts';
-import { chromaOf, detectKey, EITHER_SEVENTH, type KeyProfiles, TEMPERLEY, TEMPERLEY_2007 } from './key.ts';
+import { detectKey, EITHER_SEVENTH, type KeyProfiles, TEMPERLEY, TEMPERLEY_2007 } from './key.ts';
 import { knownKeyScore } from './known-key-score.ts';
 
 /**

@@ -3,7 +3,8 @@ import type { PcmAudio } from '@songwright/media';
 import { isMinorish, keyName, type Mode, type Score, timeline } from '@songwright/music';
 import { type HeardSong, SAMPLE_RATE } from '@songwright/sound';
 import { bandsOf } from '../data/bands.ts';
-import { chromaOf, detectKey, EITHER_SEVENTH, TEMPERLEY, TEMPERLEY_2007 } from '../detect/key.ts';
+import { chromaOf } from '../detect/chroma.ts';
+import { detectKey, EITHER_SEVENTH, TEMPERLEY, TEMPERLEY_2007 } from '../detect/key.ts';
 import { detectTempo, feltBpm, tempoAgrees } from '../detect/tempo.ts';
 import { atMost, type BarName, banded, compared, type Measure } from './bars.ts';
 

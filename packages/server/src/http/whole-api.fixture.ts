@@ -3,8 +3,8 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApi } from '../api.ts';
 import { readConfig } from '../config/config.ts';
 import { keyStore } from '../keys/key-store.ts';
+import { createLog } from '../log/log.ts';
 import type { Database } from '../store/database.ts';
-import { silentLog } from '../testing/test-database.ts';
 import { startTestWorker } from '../testing/test-worker.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 import { expectDeclared } from './openapi.fixture.ts';
@@ -26,6 +26,8 @@ export interface WholeApi {
   readonly bob: Tenant;
   /** Every answer is held against the OpenAPI document. */
   ask(request: InjectOptions): Promise<LightMyRequestResponse>;
+  /** What was logged as a fault, as JSON text. */
+  readonly faults: readonly string[];
   close(): Promise<void>;
 }
 
@@ -37,9 +39,10 @@ export async function startWholeApi(database: Database): Promise<WholeApi> {
     SONGWRIGHT_DISK_RESERVE: '0',
     SONGWRIGHT_UPLOADS_PER_MINUTE: 'off',
   });
+  const faults: string[] = [];
   const { app, stop } = await createApi({
     config,
-    log: silentLog,
+    log: createLog('error', { write: (line) => void faults.push(line) }),
     database,
     queue: worker.queue,
     files: worker.files,
@@ -87,6 +90,7 @@ export async function startWholeApi(database: Database): Promise<WholeApi> {
     alice,
     bob,
     ask,
+    faults,
     close: async () => {
       await stop();
       await worker.stop();

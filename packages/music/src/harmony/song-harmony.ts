@@ -133,8 +133,11 @@ function enrichAll(spans: readonly NumeralSpan[], key: Key, genre: Genre, rng: R
   });
 }
 
-/** Pull of progressions that say their key plainly over those that lie as well in another. */
-const CLEAR = 3.5;
+/**
+ * Pull of progressions that say their key plainly over those that lie as well in another. Of sixty songs of a genre and mode
+ * 30 have a verse and chorus of their own; without any pull it were 35.
+ */
+const CLEAR = 6;
 
 /** The list is ordered from the most typical on; in major and minor what makes the key plain is liked besides. */
 function chooseProgression<T extends Progression>(

@@ -60,7 +60,7 @@ describe('the times of phones', () => {
   });
 
   it.each([
-    ['a short one stays audible', 0.06, 0.15],
+    ['a short one is heard', 0.06, 0.168],
     ['a usual one as spoken', 0.18, 0.18],
     ['a long one not for long', 0.42, 0.3],
   ])('let a detached word end as it is spoken: %s', (_, spoken, sung) => {

@@ -42,6 +42,8 @@ const BURST: Samples = Math.round(0.03 * SAMPLE_RATE);
  * at 0.60 s a syllable: 83 % of words are understood, with 0.25 s for all of them 76 %, with 0.35 s 66 %.
  */
 const DETACHED_LEAST: Samples = Math.round(0.15 * SAMPLE_RATE);
+/** And no less than this share of its note: shorter, a slow note's pitch would be lost (at 0.84 s, 12 % of a raspy voice's). */
+const DETACHED_SHARE = 0.28;
 const DETACHED_MOST: Samples = Math.round(0.3 * SAMPLE_RATE);
 /** A spoken vowel is drawn out by no more than this. */
 const SPOKEN_VOWEL = 1.4;
@@ -131,7 +133,9 @@ export function mapTime(
 /** Where a detached word's last vowel ends; a syllable that is drawn over several notes, or no word's last, is held. */
 function detachedEnd({ lastOfWord, notes }: SungSyllable, vowel: Placed): Samples {
   if (!lastOfWord || notes.length > 1) return notes.at(-1)!.end;
-  return notes[0]!.start + clamp(vowel.length, DETACHED_LEAST, DETACHED_MOST);
+  const { start, end } = notes[0]!;
+  const least = clamp(DETACHED_SHARE * (end - start), DETACHED_LEAST, DETACHED_MOST);
+  return start + clamp(vowel.length, least, DETACHED_MOST);
 }
 
 /** Time of the consonants, `natural` as spoken, between a vowel and the next one that begins `gap` later. */

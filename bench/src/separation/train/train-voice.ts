@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   Evidence,
   framesOf,
@@ -7,6 +8,7 @@ import {
   windowSpectra,
 } from '@songwright/listen';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { fetchPiece, recipes as hearRecipes } from '../../hear/library.ts';
 import { type MixRecipe, PLAYED } from '../data/mixes.ts';
 import { instrumentalMix } from '../instrumentals.ts';
 import { knownMix } from '../mix-stems.ts';
@@ -23,7 +25,7 @@ export interface VoiceModel {
   readonly weights: readonly number[];
 }
 
-const SECONDS = 9;
+const SECONDS = 12;
 const STEPS = 4000;
 const RATE = 0.1;
 /** Pulls weights towards zero: there are a few dozen cases. */
@@ -43,11 +45,15 @@ export async function trainVoice(
     const signs = evidence.voice.signs.map((sign) => sign.toFixed(2));
     report(`${name.padEnd(34)} ${sung ? 'sung' : '    '} ${signs.join(' ')}  ${parts.join(' ')}`);
   };
-  for (const [index, recipe] of recipes.entries()) {
+  for (const recipe of recipes) {
     const played = PLAYED.includes(recipe);
     const kind = recipe.group === 'font' ? 'lead' : played ? 'played' : 'without';
-    if (index % 2 === 0) add(recipe.name, true, (await knownMix(recipe, folder)).mix);
+    add(recipe.name, true, (await knownMix(recipe, folder)).mix);
     add(`${recipe.name} ${kind}`, false, await instrumentalMix(recipe, kind, folder));
+  }
+  for (const recipe of hearRecipes('tune')) {
+    if (recipe.kind !== 'mix' || recipe.name.startsWith('plain')) continue;
+    add(recipe.name, recipe.name.includes('sung'), (await fetchPiece(recipe, join(folder, 'heard'))).audio);
   }
   const model = fit(cases);
   for (const { name, sung, signs } of cases) {

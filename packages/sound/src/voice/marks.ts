@@ -8,9 +8,9 @@ export interface Stretch {
 
 /**
  * Share of the way to the trough that a mark goes. The pitch is known, so a mark need hardly be moved: where it follows
- * every trough, the formants' movements shake the sung pitch (2.5 cents of median error on short vowels, now 1.5).
+ * every trough, the formants' movements shake the sung pitch (followed half way, 2.5 cents of median error on short vowels, now 1.5).
  */
-const FOLLOW = 0.1;
+const FOLLOW = 0.2;
 /** How far from where the last mark predicts it the next one is looked for. */
 const SEARCH = 0.25;
 

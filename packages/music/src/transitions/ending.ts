@@ -5,7 +5,7 @@ import { createHand } from '../bass/bassist.ts';
 import { DRUM_VOICES } from '../genres/drum-voices.ts';
 import type { Ending } from '../genres/genre.ts';
 import type { Chord } from '../theory/chord.ts';
-import { PPQ, type Ticks } from '../units.ts';
+import { PPQ, type Seconds, type Ticks } from '../units.ts';
 
 /** The composed close of one part: what it plays in the bars behind the last section's body. */
 export function writeEnding(
@@ -23,12 +23,17 @@ export function writeEnding(
   if (!plays) return thinned;
   const tagged = ending === 'tag' ? tag(thinned, from, stage.bar) : thinned;
   const at = section.end - stage.bar;
-  const held = ending === 'cold' ? PPQ / 2 : stage.bar;
+  const held = ending === 'cold' ? Math.max(PPQ / 2, stage.bar - quiet(stage)) : stage.bar;
   return [
     ...tagged,
     ...lastNotes(stage, member, section, { at, length: held, ending, home, before: tagged }),
   ];
 }
+
+/** Of a slow last bar no more than this is left empty: longer, and the file seems not to end. */
+const EMPTY: Seconds = 1.75;
+
+const quiet = ({ brief }: Stage): Ticks => Math.round((EMPTY * brief.bpm) / 60) * PPQ;
 
 /** The last two bars once more. */
 function tag(drafts: readonly Draft[], from: Ticks, bar: Ticks): readonly Draft[] {

@@ -58,6 +58,7 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   step(0.6);
   const heard = inPhase(trackBeats(onsets.all, onsets.frameRate, tempo), onsets, spectrum);
   const lag = onsetLag(heard, onsets.all, onsets.frameRate);
+  // In a recording of a moment beats are nearer together than the lag: halved instead, they keep their order.
   const times = toBothEnds(
     heard.map((at, index) => (index === 0 ? Math.max(0, at - lag) : Math.max(at - lag, at / 2))),
     duration,

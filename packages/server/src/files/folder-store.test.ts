@@ -169,7 +169,7 @@ describe('keys', () => {
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const key = pieces.join('');
         if (!isFileKey(key)) return;
-        expect(join('/root/files', key).startsWith('/root/files/')).toBe(true);
+        expect(join('/srv/files', key).startsWith('/srv/files/')).toBe(true);
         expect(new URL(`http://h/${key}`).pathname).toBe(`/${key}`);
       }),
       { numRuns: 2000 },

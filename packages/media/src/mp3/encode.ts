@@ -59,14 +59,16 @@ async function encodeStream(
   for (let at = 0; at < length; at += STEP) {
     signal?.throwIfAborted();
     const end = Math.min(length, at + STEP);
-    for (let i = at; i < end; i++) {
-      left[i - at] = audio.left[i]! * gain;
-      right[i - at] = audio.right[i]! * gain;
-    }
+    scaleInto(left, audio.left.subarray(at, end), gain);
+    scaleInto(right, audio.right.subarray(at, end), gain);
     // The encoder hands out a view of its own memory, which the next call overwrites: hence the copy.
     parts.push(encoder.encode([left.subarray(0, end - at), right.subarray(0, end - at)]).slice());
     onProgress?.(end / length);
   }
   parts.push(encoder.finalize().slice());
   return join(parts);
+}
+
+function scaleInto(out: Float32Array, samples: Float32Array, gain: number): void {
+  for (let i = 0; i < samples.length; i++) out[i] = samples[i]! * gain;
 }

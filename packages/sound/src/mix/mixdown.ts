@@ -76,11 +76,40 @@ export function mixdown(
     bus: buses[led && stem === 'vocal' ? voice : busOf(stem)]!,
   }));
   const meter = new HopMeter(length);
-  const sum = silence(BLOCK);
   const latency = buses[0]?.latency ?? 0;
+  const desk: Desk = { strips, buses, outs, meter: led ? null : meter, sum: silence(BLOCK), latency, body };
+  const end = length + latency;
   let quiet: Samples = 0;
-  for (let at = 0, block = 0; at < length + latency && quiet < RUNG_OUT; at += BLOCK, block++) {
-    if (block % LOOK_EVERY === 0) look(options, at / (length + latency));
+  for (let at = 0; at < end && quiet < RUNG_OUT; at += LOOK_EVERY * BLOCK) {
+    look(options, at / end);
+    quiet = playStretch(desk, at, Math.min(end, at + LOOK_EVERY * BLOCK), quiet);
+  }
+  const sections = spansOf(score);
+  const rides = led ? leadVoice(score, mix, sections, outs, busOf('vocal')) : null;
+  if (led) meterAll(outs, meter);
+  return { buses: outs, rides, levels: meter.levels(), body, sections };
+}
+
+interface Desk {
+  readonly strips: readonly { readonly strip: Strip; readonly bus: StemBus }[];
+  readonly buses: readonly StemBus[];
+  readonly outs: readonly Stereo[];
+  /** Null while a singer's fader is not found: then the whole is measured afterwards. */
+  readonly meter: HopMeter | null;
+  readonly sum: Stereo;
+  readonly latency: Samples;
+  readonly body: Samples;
+}
+
+/**
+ * Plays the blocks between two looks; takes and gives how long it has been silent. A function of its own, because one
+ * loop over a whole song is compiled anew for every song while it runs: 30 ms of another processor a track.
+ */
+function playStretch(desk: Desk, start: Samples, end: Samples, quietBefore: Samples): Samples {
+  const { strips, buses, outs, meter, sum, latency, body } = desk;
+  const { length } = outs[0]!.left;
+  let quiet = quietBefore;
+  for (let at = start; at < end && quiet < RUNG_OUT; at += BLOCK) {
     for (const bus of buses) bus.clear();
     for (const { strip, bus } of strips) strip.render(bus, BLOCK);
     for (const [b, bus] of buses.entries()) bus.finish(outs[b]!, at, BLOCK);
@@ -88,13 +117,10 @@ export function mixdown(
     const size = Math.min(length, at + BLOCK - latency) - from;
     if (size <= 0) continue;
     addUp(outs, from, size, sum);
-    const peak = led ? highest(sum, size) : meter.add(sum.left, sum.right, size);
+    const peak = meter === null ? highest(sum, size) : meter.add(sum.left, sum.right, size);
     quiet = at > body && peak < SILENT ? quiet + size : 0;
   }
-  const sections = spansOf(score);
-  const rides = led ? leadVoice(score, mix, sections, outs, busOf('vocal')) : null;
-  if (led) meterAll(outs, meter);
-  return { buses: outs, rides, levels: meter.levels(), body, sections };
+  return quiet;
 }
 
 /** Rides the voice, which is the last of the buses, and adds it to the one it belongs to. */

@@ -1,12 +1,12 @@
 import type { Midi, Samples } from '@songwright/music';
 import { SAMPLE_RATE } from '../../audio.ts';
-import { equalise } from '../../dsp/equalise.ts';
 import { ratio } from '../../dsp/math.ts';
-import type { Sample, SampleKey } from '../../samples/sample.ts';
+import type { Sample } from '../../samples/sample.ts';
 import { nearestZone, type Zone } from '../../samples/zones.ts';
 import type { Frame } from '../controls.ts';
 import type { SamplerPatch } from '../patches/patch.ts';
 import type { Engine, PlannedNote, PlayContext, Voice } from '../voice.ts';
+import { coloured } from './coloured.ts';
 import { playTogether } from './ensemble.ts';
 import { PitchMotion, promptly, strengthGain, touchCutoff, tremoloSwell } from './expression.ts';
 import { PlaybackVoice } from './playback.ts';
@@ -108,11 +108,10 @@ interface Pitched {
   readonly speed: number;
 }
 
-/** Recordings as this part needs them: coloured once, brought to pitch once, mixed to a section once. */
+/** Recordings as this part needs them: brought to pitch once, mixed to a section once. */
 class SourceCache {
   private readonly patch: SamplerPatch;
   private readonly context: PlayContext;
-  private readonly coloured = new Map<string, Sample>();
   private readonly made = new Map<string, Source>();
 
   constructor(patch: SamplerPatch, context: PlayContext) {
@@ -126,7 +125,10 @@ class SourceCache {
     const sample = this.sample(zone);
     if (!fixed) return { source: readySource(sample, zone.loop), speed };
     const key = `${zone.set}:${zone.note}@${note.pitch}`;
-    return { source: this.keep(key, () => new PitchedSource(sample, speed)), speed: 1 };
+    return {
+      source: this.keep(key, () => new PitchedSource(sample, speed, this.longest(note.pitch))),
+      speed: 1,
+    };
   }
 
   private section(note: PlannedNote, zone: Zone): Source {
@@ -162,33 +164,8 @@ class SourceCache {
   }
 
   private sample(zone: Zone): Sample {
-    const key: SampleKey = { set: zone.set, note: zone.note };
+    const recorded = this.context.samples.get({ set: zone.set, note: zone.note });
     const { eq } = this.patch;
-    const recorded = this.context.samples.get(key);
-    if (eq === undefined) return recorded;
-    const name = `${zone.set}:${zone.note}`;
-    let sample = this.coloured.get(name);
-    if (sample === undefined) {
-      sample = colour(recorded, eq, zone.loop);
-      this.coloured.set(name, sample);
-    }
-    return sample;
+    return eq === undefined ? recorded : coloured(recorded, eq, zone.loop);
   }
-}
-
-function colour(sample: Sample, eq: NonNullable<SamplerPatch['eq']>, loop: Source['loop']): Sample {
-  const left = filtered(sample.left, eq, loop);
-  return { left, right: sample.left === sample.right ? left : filtered(sample.right, eq, loop) };
-}
-
-function filtered(
-  side: Float32Array,
-  eq: NonNullable<SamplerPatch['eq']>,
-  loop: Source['loop'],
-): Float32Array {
-  const copy = side.slice();
-  equalise(copy, eq);
-  // The filter's memory at the loop's end is that of what came before it: repeat the start, as the reader expects.
-  if (loop !== null) for (let i = loop[1]; i < copy.length; i++) copy[i] = copy[loop[0] + i - loop[1]]!;
-  return copy;
 }

@@ -35,12 +35,15 @@ export class PitchedSource implements Source {
   private readonly rate: number;
   private done: Samples = 0;
 
-  /** `rate`: source samples per output sample. */
-  constructor(sample: Sample, rate: number) {
+  /**
+   * @param rate source samples per output sample
+   * @param expected how many samples will be played at most, as far as is known: what goes beyond costs a copy
+   */
+  constructor(sample: Sample, rate: number, expected: Samples) {
     this.sample = sample;
     this.rate = rate;
     this.length = resampledLength(sample.left.length, rate);
-    this.left = new Float32Array(Math.min(this.length, 4 * STEP));
+    this.left = new Float32Array(Math.min(this.length, Math.ceil(expected / STEP) * STEP));
     this.right = this.mono ? this.left : new Float32Array(this.left.length);
   }
 

@@ -13,7 +13,7 @@ import { renderMidi } from './render-midi.ts';
 import { truthOf } from './truth.ts';
 
 /** A piece that can be made: its score first, then its sound. */
-interface Recipe {
+export interface Recipe {
   readonly name: string;
   readonly kind: Kind;
   readonly half: Half;
@@ -59,7 +59,7 @@ function composed({ genre, seed, sung = false }: ComposedOrder) {
   return composeTrack({ request, title: 'Ear', seed, variant: 1 });
 }
 
-function own(order: ComposedOrder, half: Half, kind: Kind): Recipe {
+export function own(order: ComposedOrder, half: Half, kind: Kind): Recipe {
   return {
     name: `${kind === 'solo' ? 'singer alone' : 'own'} ${labelOf(order)}`,
     kind,
@@ -79,7 +79,7 @@ function own(order: ComposedOrder, half: Half, kind: Kind): Recipe {
   };
 }
 
-function banked(order: ComposedOrder, half: Half, bank: number): Recipe {
+export function banked(order: ComposedOrder, half: Half, bank: number): Recipe {
   return {
     name: `bank ${labelOf(order)}`,
     kind: 'mix',
@@ -88,7 +88,12 @@ function banked(order: ComposedOrder, half: Half, bank: number): Recipe {
   };
 }
 
-function plain(order: (typeof PLAIN_SOLOS)['test'][number], half: Half, kind: Kind, bank: number): Recipe {
+export function plain(
+  order: (typeof PLAIN_SOLOS)['test'][number],
+  half: Half,
+  kind: Kind,
+  bank: number,
+): Recipe {
   return {
     name: `${kind === 'solo' ? 'alone' : 'plain'} ${order.name}${order.drift ? ` ${order.drift}` : ''}`,
     kind,

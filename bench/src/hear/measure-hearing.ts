@@ -31,7 +31,7 @@ export interface HearingMeasures {
   readonly drums: number | null;
 }
 
-const BEAT_WINDOW: Seconds = 0.07;
+export const BEAT_WINDOW: Seconds = 0.07;
 const NOTE_WINDOW: Seconds = 0.05;
 
 export function measureHearing(hearing: Hearing, { truth, kind }: Piece): HearingMeasures {
@@ -39,10 +39,9 @@ export function measureHearing(hearing: Hearing, { truth, kind }: Piece): Hearin
   if (kind === 'solo') {
     return { ...NOTHING, melody };
   }
-  // The last bar line is a beat too, and may be heard a little late; what is heard after it is not judged.
   const end = truth.length + BEAT_WINDOW;
   const heard = hearing.beats.map(({ at }) => at).filter((at) => at <= end);
-  const beats = fMeasure(matches(truth.beats, heard, BEAT_WINDOW), truth.beats.length, heard.length);
+  const beats = beatF(truth, heard);
   const bars = truth.beats.filter((_, i) => truth.inBar[i] === 0);
   const heardBars = hearing.beats.filter((b) => b.inBar === 0 && b.at <= end).map(({ at }) => at);
   return {
@@ -80,6 +79,12 @@ const NOTHING: HearingMeasures = {
   sectionsHalf: null,
   drums: null,
 };
+
+/** F-measure of heard beats. The last bar line is a beat too, and may be heard a little late; what is heard after it is not judged. */
+export function beatF({ beats, length }: Pick<Truth, 'beats' | 'length'>, heard: readonly Seconds[]): number {
+  const judged = heard.filter((at) => at <= length + BEAT_WINDOW);
+  return fMeasure(matches(beats, judged, BEAT_WINDOW), beats.length, judged.length);
+}
 
 const fMeasure = (hits: number, wanted: number, found: number): number =>
   wanted + found === 0 ? 1 : (2 * hits) / (wanted + found);

@@ -12,7 +12,7 @@ import {
   type Score,
   type Ticks,
 } from '@songwright/music';
-import type { Comping, Drums, PlainOrder } from './data/plain-pieces.ts';
+import type { Bassing, Comping, Drums, PlainOrder } from './data/plain-pieces.ts';
 
 const MAJOR = [0, 2, 4, 5, 7, 9, 11];
 const MINOR = [0, 2, 3, 5, 7, 8, 10];
@@ -34,7 +34,7 @@ export function plainScore(order: PlainOrder): Score {
   const bars = Math.max(order.progression.length, Math.round((order.seconds * order.bpm * PPQ) / 60 / bar));
   const chords = Array.from({ length: bars }, (_, i) => chordOf(order, i, bar));
   const parts = [
-    order.bass && part('bass', 'bass', order.bass, bassOf(chords, order.meter)),
+    order.bass && part('bass', 'bass', order.bass, bassOf(chords, order.meter, order.bassing ?? 'halves')),
     order.comp && part('comp', 'comp', order.comp, compOf(chords, order.comping ?? 'block', order.meter)),
     order.lead && part('lead', 'lead', order.lead, tuneOf(chords, order, rng.fork('tune'))),
     order.drums && part('drums', 'drums', 'acoustic-kit', drumsOf(order.drums, bars, order.meter)),
@@ -75,9 +75,15 @@ function chordOf({ key, progression }: PlainOrder, i: number, bar: Ticks): Plain
 
 const isSix = (meter: Meter): boolean => meter.unit === 8;
 
-function bassOf(chords: readonly PlainChord[], meter: Meter): Note[] {
+function bassOf(chords: readonly PlainChord[], meter: Meter, bassing: Bassing): Note[] {
   return chords.flatMap(({ at, length, root, tones }) => {
     const low = (pitchClass: number): number => 28 + ((pitchClass - 28 + 120) % 12);
+    if (bassing !== 'halves') {
+      const [first, step, sounds] = BASS_STEPS[bassing];
+      return Array.from({ length: Math.floor((length - first) / step) }, (_, i) =>
+        note(at + first + i * step, step * sounds, low(i % 4 === 3 ? tones[2] : root), 0.75),
+      );
+    }
     const half = isSix(meter) || meter.beats === 4 ? length / 2 : length;
     const notes = [note(at, half * 0.9, low(root), 0.8)];
     if (half < length) notes.push(note(at + half, half * 0.9, low(tones[2]), 0.7));
@@ -85,8 +91,16 @@ function bassOf(chords: readonly PlainChord[], meter: Meter): Note[] {
   });
 }
 
+/** First note and step within the bar, and how much of it sounds. */
+const BASS_STEPS: Readonly<Record<Exclude<Bassing, 'halves'>, readonly [Ticks, Ticks, number]>> = {
+  eighths: [0, PPQ / 2, 0.85],
+  quarters: [0, PPQ, 0.9],
+  off: [PPQ / 2, PPQ, 0.45],
+  tresillo: [0, (3 * PPQ) / 4, 0.8],
+};
+
 function compOf(chords: readonly PlainChord[], comping: Comping, meter: Meter): Note[] {
-  const step = isSix(meter) ? PPQ / 2 : PPQ;
+  const step = isSix(meter) || comping === 'eighths' || comping === 'skank' ? PPQ / 2 : PPQ;
   return chords.flatMap(({ at, length, tones }) => {
     const pitches = tones.map((tone) => 55 + ((tone - 55 + 120) % 12)).sort((a, b) => a - b);
     if (comping === 'long') return pitches.map((pitch) => note(at, length * 0.97, pitch, 0.6));
@@ -96,6 +110,7 @@ function compOf(chords: readonly PlainChord[], comping: Comping, meter: Meter): 
         return [note(at + s * step, step * 0.95, pitches[[0, 1, 2, 1][s % 4]!]!, 0.6)];
       // Off the beat: a waltz's two and three, a march's two and four.
       if (comping === 'after' && s % (meter.beats === 3 ? 3 : 2) === 0) return [];
+      if (comping === 'skank' && s % 2 === 0) return [];
       return pitches.map((pitch) => note(at + s * step, step * 0.8, pitch, s === 0 ? 0.65 : 0.5));
     }).flat();
   });
@@ -163,6 +178,70 @@ function drumsOf(drums: Drums, bars: number, meter: Meter): Note[] {
       [36, [0, 8]],
       [51, [0, 4, 8, 12]],
       [37, [12]],
+    ],
+    ballad: [
+      [36, [0, 7, 8]],
+      [37, [4, 12]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    sixteenths: [
+      [36, [0, 6, 10]],
+      [38, [4, 12]],
+      [42, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+    ],
+    'd-beat': [
+      [36, [0, 3, 6, 8, 11, 14]],
+      [38, [4, 12]],
+      [49, [0, 4, 8, 12]],
+    ],
+    polka: [
+      [36, [0, 4, 8, 12]],
+      [38, [2, 6, 10, 14]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    ska: [
+      [36, [0, 4, 8, 12]],
+      [38, [4, 12]],
+      [42, [2, 6, 10, 14]],
+    ],
+    'one drop': [
+      [36, [8]],
+      [37, [8]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    'half time': [
+      [36, [0, 3, 10]],
+      [38, [8]],
+      [42, [0, 2, 4, 6, 8, 10, 11, 12, 13, 14]],
+    ],
+    breaks: [
+      [36, [0, 10]],
+      [38, [4, 7, 9, 12]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    dembow: [
+      [36, [0, 4, 8, 12]],
+      [38, [3, 6, 11, 14]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    samba: [
+      [36, [0, 3, 4, 7, 8, 11, 12, 15]],
+      [37, [0, 3, 6, 9, 12]],
+      [42, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]],
+    ],
+    bossa: [
+      [36, [0, 6, 8, 14]],
+      [37, [0, 6, 12]],
+      [42, [0, 2, 4, 6, 8, 10, 12, 14]],
+    ],
+    clicks: [
+      [36, [0]],
+      [37, [4, 8, 12]],
+    ],
+    'off hats': [
+      [36, [0, 4, 8, 12]],
+      [42, [2, 6, 10, 14]],
+      [39, [12]],
     ],
   };
   return Array.from({ length: bars }, (_, b) =>

@@ -7,21 +7,19 @@ import { findChords } from './harmony/find-chords.ts';
 import { type FoundKey, findKey } from './harmony/find-key.ts';
 import type { Hearing } from './hearing.ts';
 import { findMelody } from './melody/find-melody.ts';
+import { choosePulse } from './rhythm/choose-pulse.ts';
 import { findDrums } from './rhythm/find-drums.ts';
 import { findBars } from './rhythm/meter.ts';
 import { type OnsetCurves, onsetCurves } from './rhythm/onset-curves.ts';
 import { onsetLag } from './rhythm/onset-lag.ts';
 import { pickPeaks } from './rhythm/pick-peaks.ts';
-import { halfBeats, settlePhase } from './rhythm/settle-phase.ts';
 import { isCompoundBeat } from './rhythm/subdivision.ts';
 import { tempoCurve } from './rhythm/tempo-curve.ts';
-import { toBothEnds, trackBeats } from './rhythm/track-beats.ts';
+import { toBothEnds } from './rhythm/track-beats.ts';
 import { bandSpectrum } from './spectral/bands.ts';
-import { decimate, midOf } from './spectral/decimate.ts';
-import { harmonicShare } from './spectral/hpss.ts';
+import { midOf } from './spectral/decimate.ts';
 import { clamp, cosine, median } from './spectral/math.ts';
-import { type PitchSpectrum, pitchSpectrum } from './spectral/pitch-spectrum.ts';
-import { spectrogram } from './spectral/stft.ts';
+import { levelled, tonalSpectrum } from './spectral/recording-spectra.ts';
 
 export interface HearOptions {
   /** Stops the work with an `AbortError`. */
@@ -56,13 +54,14 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
   step(0.3);
   const spectrum = tonalSpectrum(mono);
   step(0.6);
-  const heard = inPhase(trackBeats(onsets.all, onsets.frameRate, tempo), onsets, spectrum);
+  const pulse = choosePulse({ bands, pitches: spectrum }, onsets.all, tempo);
+  const heard = pulse.beats;
   const lag = onsetLag(heard, onsets.all, onsets.frameRate);
   // In a recording of a moment beats are nearer together than the lag: halved instead, they keep their order.
   const times = toBothEnds(
     heard.map((at, index) => (index === 0 ? Math.max(0, at - lag) : Math.max(at - lag, at / 2))),
     duration,
-    tempo,
+    pulse.tempo,
   );
   const chroma = beatChroma(spectrum, times);
   const bars = findBars(
@@ -96,29 +95,6 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
     drums: findDrums(onsets),
     loudness: Math.max(SILENCE, integrated),
   };
-}
-
-/** The recording at a mean level of -20 dBFS, so that what follows needs no thresholds for loud and soft ones. */
-function levelled({ left, right }: Stereo): Stereo {
-  let sum = 0;
-  for (let i = 0; i < left.length; i++) sum += left[i]! * left[i]! + right[i]! * right[i]!;
-  const rms = Math.sqrt(sum / Math.max(1, 2 * left.length));
-  // Below -80 dBFS there is nothing to hear.
-  const gain = rms > 1e-4 ? 0.1 / rms : 1;
-  return { left: left.map((x) => x * gain), right: right.map((x) => x * gain) };
-}
-
-/** Tones by pitch: 372 ms of sound every 46 ms, at 11 025 Hz. */
-function tonalSpectrum(mono: Float32Array): PitchSpectrum {
-  const shape = { rate: SAMPLE_RATE / 4, window: 4096, hop: 512, bins: 1400 };
-  const spectrum = spectrogram(decimate(mono, 4), shape);
-  return pitchSpectrum(spectrum, harmonicShare(spectrum, { time: 13, frequency: 25 }));
-}
-
-/** Tracked beats, moved by half of one where chords and drums say so. */
-function inPhase(beats: readonly Seconds[], onsets: OnsetCurves, spectrum: PitchSpectrum): Seconds[] {
-  const halves = halfBeats(beats);
-  return settlePhase(beats, onsets, chordChanges(beatChroma(spectrum, halves), halves));
 }
 
 function accentsAt(onsets: OnsetCurves, times: readonly Seconds[]): { low: Float64Array; all: Float64Array } {

@@ -8,6 +8,9 @@ export {
   type HeardSection,
   type Hearing,
 } from './hearing.ts';
+export type { Pulse } from './rhythm/pulse-candidates.ts';
+export { pulseEvidence } from './rhythm/pulse-evidence.ts';
+export { PULSE_TRAITS } from './rhythm/pulse-traits.ts';
 export type { Separated, SeparatedName } from './separated.ts';
 export { BAND_HERTZ, BAND_OF, BANDS } from './separation/bands.ts';
 export { ContextFeatures } from './separation/context-features.ts';
@@ -24,4 +27,5 @@ export { CONTEXT_INPUTS, firstLook, windowShares, writeContextRows } from './sep
 export { BINS, FRAME, framesOf, StereoFrames } from './separation/stereo-frames.ts';
 export { VOICE_SIGNS } from './separation/voice-evidence.ts';
 export { type WindowSpectra, windowSpectra } from './separation/window-spectra.ts';
+export { type RecordingSpectra, recordingSpectra } from './spectral/recording-spectra.ts';
 export { hearingOfScore } from './truth/hearing-of-score.ts';

@@ -1,8 +1,27 @@
 import type { InstrumentId, Key, Meter } from '@songwright/music';
 import type { Drift } from '../drift.ts';
 
-export type Comping = 'block' | 'arpeggio' | 'long' | 'after';
-export type Drums = 'rock' | 'four' | 'waltz' | 'six' | 'ride';
+export type Comping = 'block' | 'arpeggio' | 'long' | 'after' | 'eighths' | 'skank';
+export type Bassing = 'halves' | 'quarters' | 'eighths' | 'off' | 'tresillo';
+export type Drums =
+  | 'rock'
+  | 'four'
+  | 'waltz'
+  | 'six'
+  | 'ride'
+  | 'ballad'
+  | 'sixteenths'
+  | 'd-beat'
+  | 'polka'
+  | 'ska'
+  | 'one drop'
+  | 'half time'
+  | 'breaks'
+  | 'dembow'
+  | 'samba'
+  | 'bossa'
+  | 'off hats'
+  | 'clicks';
 
 export interface PlainOrder {
   readonly name: string;
@@ -14,6 +33,8 @@ export interface PlainOrder {
   readonly progression: readonly number[];
   readonly seconds: number;
   readonly bass?: InstrumentId;
+  /** Halves of the bar when not given. */
+  readonly bassing?: Bassing;
   readonly comp?: InstrumentId;
   readonly comping?: Comping;
   readonly lead?: InstrumentId;

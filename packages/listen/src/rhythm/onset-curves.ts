@@ -12,27 +12,22 @@ export interface OnsetCurves {
   readonly high: Float32Array;
 }
 
-const LOW_BELOW = 150;
-const HIGH_ABOVE = 5000;
-/** 20 ms: about half the window, so that a rise is seen whole. */
-const LAG = 2;
+export const LOW_BELOW = 150;
+export const HIGH_ABOVE = 5000;
+/** Frames, 20 ms: about half the window, so that a rise is seen whole. */
+export const LAG = 2;
 
 /**
  * Spectral flux: the rise of each band against the loudest of itself and its neighbours 20 ms before, which lets vibrato
  * pass without an onset (SuperFlux; Böck and Widmer, DAFx 2013), summed over the bands.
  */
 export function onsetCurves(spectrum: BandSpectrum): OnsetCurves {
-  const { frames, bands, data, centres } = spectrum;
+  const { frames, bands, centres } = spectrum;
   const curve = (): Float32Array => new Float32Array(frames);
   const curves = { frameRate: spectrum.frameRate, all: curve(), low: curve(), mid: curve(), high: curve() };
   for (let t = LAG; t < frames; t++) {
-    const now = t * bands;
-    const before = (t - LAG) * bands;
     for (let b = 0; b < bands; b++) {
-      let highest = data[before + b]!;
-      if (b > 0) highest = Math.max(highest, data[before + b - 1]!);
-      if (b + 1 < bands) highest = Math.max(highest, data[before + b + 1]!);
-      const rise = data[now + b]! - highest;
+      const rise = riseAt(spectrum, t, b);
       if (rise <= 0) continue;
       const register =
         centres[b]! < LOW_BELOW ? curves.low : centres[b]! > HIGH_ABOVE ? curves.high : curves.mid;
@@ -41,4 +36,13 @@ export function onsetCurves(spectrum: BandSpectrum): OnsetCurves {
     }
   }
   return curves;
+}
+
+/** How far a band is above the loudest of itself and its neighbours `LAG` frames before; 0 or less where nothing begins. */
+export function riseAt({ bands, data }: BandSpectrum, t: number, b: number): number {
+  const before = (t - LAG) * bands + b;
+  let highest = data[before]!;
+  if (b > 0) highest = Math.max(highest, data[before - 1]!);
+  if (b + 1 < bands) highest = Math.max(highest, data[before + 1]!);
+  return data[t * bands + b]! - highest;
 }

@@ -106,6 +106,17 @@ describe('an extension of a recording, as written', () => {
     expect(tail.parts.some(({ notes }) => notes.some(({ at }) => at < bar / 2))).toBe(true);
   });
 
+  it('leads in at the tempo of what follows, though that be short and slow down at its end', () => {
+    const end = hearing.beats[41]!.at + 0.1;
+    const request = { ...plain, ...tagsRequest({ title: 'On', tags: 'folk' }) };
+    const { brief, tail, join } = extend({ request, point: null, duration: end + 20, seed: 7 }, end);
+    expect(join.pickup).toBe(2);
+    expect(tail.tempo.at(-1)!.bpm).toBeLessThan(0.9 * brief.bpm);
+    for (const { at, bpm } of tail.tempo) {
+      if (at < tail.end / 2) expect(Math.abs(bpm / brief.bpm - 1)).toBeLessThan(0.02);
+    }
+  });
+
   it('sings given words, each of them', () => {
     const lyrics = '[Verse]\nWalking home along the river\n[Chorus]\nHold on to the light';
     const request = { ...plain, lyrics, instrumental: false };

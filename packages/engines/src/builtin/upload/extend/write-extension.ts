@@ -186,10 +186,13 @@ function afterLead({ chords, meter }: GivenMaterial, lead: number): Pick<GivenMa
   };
 }
 
-/** The beats before the first bar that is taken, or, where there are none, before the second section: what leads in. */
+/**
+ * The beats before the first bar that is taken, or, where there are none, before the second section or bar: what leads in.
+ * Never those before the end, where the last chord is held and the tempo slows.
+ */
 function leadIn({ score, plan }: Composed, start: number, length: Ticks): Score {
   const bar = barTicks(plan.meter);
-  const into = start > 0 ? start * bar : (score.sections[1]?.start ?? score.end);
+  const into = start > 0 ? start * bar : (score.sections[1]?.start ?? bar);
   const last = excerpt(score, into - length, into);
   const parts = last.parts.filter(({ notes }) => notes.every(({ syllable }) => syllable === undefined));
   return { ...last, parts, sections: [], lyric: null };

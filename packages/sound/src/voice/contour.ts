@@ -34,8 +34,8 @@ const VIBRATO_FROM = seconds(0.6);
 const VIBRATO_DELAY = seconds(0.22);
 const VIBRATO_GROWS = seconds(0.2);
 const FULL_VIBRATO_FROM = seconds(1.2);
-/** A steady voice strays slowly, here by a cent: more would be heard as out of tune before it is heard as alive. */
-const DRIFT = 0.01;
+/** A steady voice strays slowly, here by half a cent: more would be heard as out of tune before it is heard as alive. */
+const DRIFT = 0.005;
 const EFFORT_MOVES = seconds(0.09);
 
 /** The written pitches as a singer takes them. `manner.scoop` applies where a phrase begins or a note asks for it. */

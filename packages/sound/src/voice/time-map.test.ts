@@ -76,7 +76,7 @@ describe('the times of phones', () => {
   });
 
   it.each([
-    ['a weak word of a quick note ends as it is spoken, and a rest follows', 0.45, 0.14, 0.168, true],
+    ['a weak word of a quick note ends as it is spoken, and a rest follows', 0.45, 0.14, 0.203, true],
     ['a stronger one is tied to the next', 0.45, 0.22, 0.29, false],
     ['a weak one of a slow note, too', 0.6, 0.14, 0.42, false],
   ])('in legato %s', (_, note, spoken, sung, rests) => {

@@ -52,6 +52,8 @@ const DETACHED_MOST: Samples = Math.round(0.3 * SAMPLE_RATE);
  */
 const WEAK_VOWEL: Samples = Math.round(0.2 * SAMPLE_RATE);
 const QUICK_NOTE: Samples = Math.round(0.5 * SAMPLE_RATE);
+/** It keeps this share of its note at least: with less, its pitch is lost. */
+const WEAK_SHARE = 0.45;
 /** A spoken vowel is drawn out by no more than this. */
 const SPOKEN_VOWEL = 1.4;
 /** Rests shorter than this are sung through. */
@@ -114,7 +116,7 @@ export function mapTime(
     const end = syllable.notes.at(-1)!.end;
     const held = spoken ? Math.min(end, start + SPOKEN_VOWEL * vowel.length + sung(coda)) : end;
     let codaLength = sung(coda);
-    const early = detached || (!spoken && isWeak(syllable, vowel)) ? detachedEnd(syllable, vowel) : end;
+    const early = endOfWord(syllable, vowel, { detached, spoken });
     let vowelEnd: Samples;
     tied = false;
     if (early < Math.min(end, nextStart - following - codaLength)) {
@@ -137,15 +139,20 @@ export function mapTime(
   return spans;
 }
 
-function isWeak({ notes }: SungSyllable, vowel: Placed): boolean {
-  return vowel.length <= WEAK_VOWEL && notes[0]!.end - notes[0]!.start <= QUICK_NOTE;
-}
-
-/** Where a detached word's last vowel ends; a syllable that is drawn over several notes, or no word's last, is held. */
-function detachedEnd({ lastOfWord, notes }: SungSyllable, vowel: Placed): Samples {
-  if (!lastOfWord || notes.length > 1) return notes.at(-1)!.end;
+/**
+ * Where a word's last vowel ends if it is not tied to what follows; the end of its notes where it is. A syllable that is
+ * drawn over several notes, or no word's last, is held.
+ */
+function endOfWord(
+  { lastOfWord, notes }: SungSyllable,
+  vowel: Placed,
+  { detached, spoken }: TimeMapOptions,
+): Samples {
   const { start, end } = notes[0]!;
-  const least = clamp(DETACHED_SHARE * (end - start), DETACHED_LEAST, DETACHED_MOST);
+  const weak = !spoken && vowel.length <= WEAK_VOWEL && end - start <= QUICK_NOTE;
+  if (!lastOfWord || notes.length > 1 || !(detached || weak)) return notes.at(-1)!.end;
+  const share = detached ? DETACHED_SHARE : WEAK_SHARE;
+  const least = clamp(share * (end - start), DETACHED_LEAST, DETACHED_MOST);
   return start + clamp(vowel.length, least, DETACHED_MOST);
 }
 

@@ -164,8 +164,9 @@ class SourceCache {
   }
 
   private sample(zone: Zone): Sample {
-    const recorded = this.context.samples.get({ set: zone.set, note: zone.note });
+    const { samples } = this.context;
     const { eq } = this.patch;
-    return eq === undefined ? recorded : coloured(recorded, eq, zone.loop);
+    const key = { set: zone.set, note: zone.note };
+    return eq === undefined ? samples.get(key) : coloured(samples, key, eq, zone.loop);
   }
 }

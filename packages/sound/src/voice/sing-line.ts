@@ -2,6 +2,7 @@ import type { Rng, Samples } from '@songwright/music';
 import { colourLine } from './colour.ts';
 import { contourOf } from './contour.ts';
 import type { CharacterSound } from './data/characters.ts';
+import { SPEAKERS } from './data/speakers.ts';
 import { type Clip, sing } from './psola.ts';
 import type { SpeechRequest } from './speech.ts';
 import { gridPitch, gridPitches, requestFor } from './speech-grid.ts';
@@ -40,7 +41,11 @@ export function singLine(
   );
   const notes = line.syllables.flatMap((syllable) => syllable.notes);
   const first = spoken.get(gridPitch(notes[0]!.pitch))!;
-  const spans = mapTime(line.syllables, phoneLengths(first), { detached, spoken: line.delivery !== 'sung' });
+  const spans = mapTime(line.syllables, phoneLengths(first), {
+    detached,
+    spoken: line.delivery !== 'sung',
+    weakShare: SPEAKERS[sound.speaker].weakShare,
+  });
   const written = contourOf(line, sound, rng);
   const contour = { ...written, pitchAt: (at: Samples) => written.pitchAt(at) + detune };
   const bare: BareLine = {

@@ -1,8 +1,10 @@
 import type { Hertz } from '@songwright/music';
 import { SAMPLE_RATE } from '../audio.ts';
 import { resampleInto } from '../dsp/resample.ts';
+import { SPEAKERS } from './data/speakers.ts';
 import { pitchMarks, type Stretch } from './marks.ts';
 import { UNVOICED } from './phones.ts';
+import { sharpenFormants } from './sharpen.ts';
 import type { Speech, SpeechRequest } from './speech.ts';
 
 /** Speech is read between its samples: three times as many make the cubic between them exact enough (-60 dB). */
@@ -31,10 +33,11 @@ export function preparing(): (request: SpeechRequest, speech: Speech) => SpokenL
   };
 }
 
-function prepareSpeech({ pitch }: SpeechRequest, speech: Speech): SpokenLine {
+function prepareSpeech({ pitch, speaker }: SpeechRequest, speech: Speech): SpokenLine {
   const { samples, sampleRate } = speech;
+  const clear = SPEAKERS[speaker].sharpened ? sharpenFormants(samples, sampleRate) : samples;
   const wave = new Float32Array(samples.length * OVERSAMPLING);
-  resampleInto(wave, samples, 1 / OVERSAMPLING, 0, wave.length);
+  resampleInto(wave, clear, 1 / OVERSAMPLING, 0, wave.length);
   const rate = sampleRate * OVERSAMPLING;
   const phones = speech.phones.filter(({ phone }) => phone !== 'pau');
   return {

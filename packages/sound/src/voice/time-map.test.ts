@@ -31,7 +31,7 @@ function mapped(
   options = {},
   line = LINE,
 ): (index: number) => { from: number; to: number } {
-  const spans = mapTime(line, lengths, { detached: false, spoken: false, ...options });
+  const spans = mapTime(line, lengths, { detached: false, spoken: false, weakShare: 0.45, ...options });
   return (index) => {
     const own = spans.filter((span: PhoneSpan) => span.index === index);
     return { from: own[0]!.from / SAMPLE_RATE, to: own.at(-1)!.to / SAMPLE_RATE };
@@ -48,7 +48,7 @@ describe('the times of phones', () => {
   });
 
   it('draw consonants out as much as the time between two vowels is, and their bursts never', () => {
-    const stop = mapTime(LINE, LENGTHS, { detached: false, spoken: false }).filter(
+    const stop = mapTime(LINE, LENGTHS, { detached: false, spoken: false, weakShare: 0.45 }).filter(
       ({ index }) => index === 2,
     );
     const [closure, burst] = stop.map(({ from, to }) => to - from);

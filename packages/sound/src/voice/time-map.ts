@@ -47,13 +47,11 @@ const DETACHED_SHARE = 0.28;
 const DETACHED_MOST: Samples = Math.round(0.3 * SAMPLE_RATE);
 /**
  * In legato, too, a word is not tied to the next where it is weak (its last vowel spoken within this) and its note quick:
- * drawn out over the note, "the" sounds like "willow". Measured at 0.42 s on the tuning lines: 93 % of words are understood
- * instead of 91; shortened by half only, without the rest after it, 89.
+ * drawn out over the note, "the" sounds like "willow". Measured at 0.42 s on the tuning lines (slt, low): 93 % of words are
+ * understood instead of 91; shortened by half only, with hardly a rest after it, 89.
  */
 const WEAK_VOWEL: Samples = Math.round(0.2 * SAMPLE_RATE);
 const QUICK_NOTE: Samples = Math.round(0.5 * SAMPLE_RATE);
-/** It keeps this share of its note at least: with less, its pitch is lost. */
-const WEAK_SHARE = 0.45;
 /** A spoken vowel is drawn out by no more than this. */
 const SPOKEN_VOWEL = 1.4;
 /** Rests shorter than this are sung through. */
@@ -69,6 +67,8 @@ export interface TimeMapOptions {
   readonly detached: boolean;
   /** Said rather than sung: no vowel is held much longer than the speaker would. */
   readonly spoken: boolean;
+  /** A weak word of a quick note keeps at least this share of it. */
+  readonly weakShare: number;
 }
 
 interface Placed {
@@ -85,7 +85,7 @@ interface Placed {
 export function mapTime(
   syllables: readonly SungSyllable[],
   lengths: readonly Samples[],
-  { detached, spoken }: TimeMapOptions,
+  options: TimeMapOptions,
 ): PhoneSpan[] {
   const parts = clusters(syllables, lengths);
   const spans: PhoneSpan[] = [];
@@ -114,9 +114,9 @@ export function mapTime(
     const nextStart = next ? next.notes[0]!.start : Number.POSITIVE_INFINITY;
     const following = next ? sung(parts[i + 1]!.onset) : 0;
     const end = syllable.notes.at(-1)!.end;
-    const held = spoken ? Math.min(end, start + SPOKEN_VOWEL * vowel.length + sung(coda)) : end;
+    const held = options.spoken ? Math.min(end, start + SPOKEN_VOWEL * vowel.length + sung(coda)) : end;
     let codaLength = sung(coda);
-    const early = endOfWord(syllable, vowel, { detached, spoken });
+    const early = endOfWord(syllable, vowel, options);
     let vowelEnd: Samples;
     tied = false;
     if (early < Math.min(end, nextStart - following - codaLength)) {
@@ -146,12 +146,12 @@ export function mapTime(
 function endOfWord(
   { lastOfWord, notes }: SungSyllable,
   vowel: Placed,
-  { detached, spoken }: TimeMapOptions,
+  { detached, spoken, weakShare }: TimeMapOptions,
 ): Samples {
   const { start, end } = notes[0]!;
   const weak = !spoken && vowel.length <= WEAK_VOWEL && end - start <= QUICK_NOTE;
   if (!lastOfWord || notes.length > 1 || !(detached || weak)) return notes.at(-1)!.end;
-  const share = detached ? DETACHED_SHARE : WEAK_SHARE;
+  const share = detached ? DETACHED_SHARE : weakShare;
   const least = clamp(share * (end - start), DETACHED_LEAST, DETACHED_MOST);
   return start + clamp(vowel.length, least, DETACHED_MOST);
 }

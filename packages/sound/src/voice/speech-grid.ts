@@ -6,8 +6,8 @@ import type { SungLine } from './sung-line.ts';
 
 /**
  * Pitches that lines are spoken on lie this many semitones apart, on one grid for all songs: a note is at most half of
- * it away. Of words sung at 0.42 s a syllable between 260 and 440 Hz 87 % are understood, as many as with a render for
- * every note, which costs a quarter more; with 3 it is 85 %.
+ * it away. Where 87 % of words were understood so, at 0.42 s a syllable between 260 and 440 Hz, with a render for every
+ * note they were as many, at a quarter more of cost; with 3 they were 85 %.
  */
 const GRID = 2;
 /** Slower speech has longer consonants, and the held vowel has more periods to be made of. */

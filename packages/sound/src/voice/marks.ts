@@ -6,11 +6,6 @@ export interface Stretch {
   readonly to: number;
 }
 
-/**
- * Share of the way to the trough that a mark goes. The pitch is known, so a mark need hardly be moved: where it follows
- * every trough, the formants' movements shake the sung pitch (followed half way, 2.5 cents of median error on short vowels, now 1.5).
- */
-const FOLLOW = 0.2;
 /** How far from where the last mark predicts it the next one is looked for. */
 const SEARCH = 0.25;
 
@@ -18,12 +13,16 @@ const SEARCH = 0.25;
  * Pitch marks of speech on a known, flat pitch: one per period within each voiced stretch, on the troughs of the
  * low-passed wave, predicted one period after another (after Moulines and Charpentier 1990; a known pitch leaves
  * nothing to guess). Positions are fractional.
+ *
+ * @param follow share of the way from where a mark is predicted to the trough there that it goes: with 0 a stretch's marks
+ * are all whole periods from its strongest trough. Where marks follow, the formants' movements shake the sung pitch.
  */
 export function pitchMarks(
   samples: Float32Array,
   rate: Hertz,
   pitch: Hertz,
   voiced: readonly Stretch[],
+  follow: number,
 ): Float64Array {
   const low = lowPass(samples, rate, 1.3 * pitch);
   const period = rate / pitch;
@@ -35,13 +34,13 @@ export function pitchMarks(
     // From the strongest trough both ways: the ends of a stretch are faint.
     for (let at = strongest; at >= from - period; ) {
       run.push(at);
-      at = snap(low, at - period, period);
+      at = snap(low, at - period, period, follow);
     }
     run.reverse();
     for (
-      let at = snap(low, strongest + period, period);
+      let at = snap(low, strongest + period, period, follow);
       at < to + period;
-      at = snap(low, at + period, period)
+      at = snap(low, at + period, period, follow)
     ) {
       run.push(at);
     }
@@ -51,9 +50,10 @@ export function pitchMarks(
   return Float64Array.from(marks);
 }
 
-function snap(low: Float32Array, at: number, period: number): number {
+function snap(low: Float32Array, at: number, period: number, follow: number): number {
+  if (follow === 0) return at;
   const found = trough(low, at - SEARCH * period, at + SEARCH * period);
-  return at + FOLLOW * (found - at);
+  return at + follow * (found - at);
 }
 
 /** Place of the lowest sample in a stretch, between samples by a parabola. */

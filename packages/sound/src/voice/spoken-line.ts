@@ -35,7 +35,8 @@ export function preparing(): (request: SpeechRequest, speech: Speech) => SpokenL
 
 function prepareSpeech({ pitch, speaker }: SpeechRequest, speech: Speech): SpokenLine {
   const { samples, sampleRate } = speech;
-  const clear = SPEAKERS[speaker].sharpened ? sharpenFormants(samples, sampleRate) : samples;
+  const { follow, sharpened } = SPEAKERS[speaker];
+  const clear = sharpened ? sharpenFormants(samples, sampleRate) : samples;
   const wave = new Float32Array(samples.length * OVERSAMPLING);
   resampleInto(wave, clear, 1 / OVERSAMPLING, 0, wave.length);
   const rate = sampleRate * OVERSAMPLING;
@@ -46,7 +47,9 @@ function prepareSpeech({ pitch, speaker }: SpeechRequest, speech: Speech): Spoke
     period: rate / pitch,
     starts: Float64Array.from(phones, ({ start }) => start * rate),
     ends: Float64Array.from(phones, ({ end }) => end * rate),
-    marks: pitchMarks(samples, sampleRate, pitch, voicedStretches(speech)).map((mark) => mark * OVERSAMPLING),
+    marks: pitchMarks(samples, sampleRate, pitch, voicedStretches(speech), follow).map(
+      (mark) => mark * OVERSAMPLING,
+    ),
   };
 }
 

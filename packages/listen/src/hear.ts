@@ -18,7 +18,7 @@ import { tempoCurve } from './rhythm/tempo-curve.ts';
 import { toBothEnds } from './rhythm/track-beats.ts';
 import { bandSpectrum } from './spectral/bands.ts';
 import { midOf } from './spectral/decimate.ts';
-import { clamp, cosine, median } from './spectral/math.ts';
+import { clamp, cosine, highestNear, median } from './spectral/math.ts';
 import { levelled, tonalSpectrum } from './spectral/recording-spectra.ts';
 
 export interface HearOptions {
@@ -98,12 +98,8 @@ export function hear(audio: Stereo, options: HearOptions = {}): Hearing {
 }
 
 function accentsAt(onsets: OnsetCurves, times: readonly Seconds[]): { low: Float64Array; all: Float64Array } {
-  const strongest = (curve: Float32Array, at: Seconds): number => {
-    const centre = Math.round(at * onsets.frameRate);
-    let most = 0;
-    for (let t = centre - 3; t <= centre + 3; t++) most = Math.max(most, curve[t] ?? 0);
-    return most;
-  };
+  const strongest = (curve: Float32Array, at: Seconds): number =>
+    highestNear(curve, Math.round(at * onsets.frameRate), 3);
   return {
     low: Float64Array.from(times, (at) => strongest(onsets.low, at)),
     all: Float64Array.from(times, (at) => strongest(onsets.all, at)),

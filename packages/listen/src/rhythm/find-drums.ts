@@ -1,12 +1,12 @@
 import type { HeardDrum } from '../hearing.ts';
-import { quantile } from '../spectral/math.ts';
+import { highestNear, quantile } from '../spectral/math.ts';
 import type { OnsetCurves } from './onset-curves.ts';
 import { pickPeaks } from './pick-peaks.ts';
 
 /** Strokes of the drums by the register in which they begin: kicks low, hats high, snares in the middle and high at once. */
 export function findDrums(curves: OnsetCurves): HeardDrum[] {
   const { low, mid, high, frameRate } = curves;
-  const both = mid.map((x, t) => Math.sqrt(x * strongestNear(high, t)));
+  const both = mid.map((x, t) => Math.sqrt(x * highestNear(high, t, 1)));
   const drums: HeardDrum[] = [];
   const add = (kind: HeardDrum['kind'], curve: Float32Array, keep: (t: number) => boolean): void => {
     const peaks = pickPeaks(curve, frameRate, 0.6);
@@ -23,12 +23,8 @@ export function findDrums(curves: OnsetCurves): HeardDrum[] {
     }
   };
   add('kick', low, () => true);
-  add('snare', both, (t) => strongestNear(low, t) < 2 * both[t]!);
+  add('snare', both, (t) => highestNear(low, t, 1) < 2 * both[t]!);
   const snares = drums.filter((drum) => drum.kind === 'snare');
   add('hat', high, (t) => snares.every((snare) => Math.abs(snare.at - t / frameRate) > 0.03));
   return drums.sort((a, b) => a.at - b.at || a.kind.localeCompare(b.kind));
-}
-
-function strongestNear(curve: Float32Array, t: number): number {
-  return Math.max(curve[t - 1] ?? 0, curve[t]!, curve[t + 1] ?? 0);
 }

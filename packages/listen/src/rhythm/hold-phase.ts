@@ -1,4 +1,4 @@
-import { mean } from '../spectral/math.ts';
+import { highestNear, mean } from '../spectral/math.ts';
 import type { Pulse } from './pulse-candidates.ts';
 import { RHYTHM_CURVES, type RhythmCurves } from './rhythm-curves.ts';
 import { trackBeats } from './track-beats.ts';
@@ -32,12 +32,5 @@ function standardised(curve: Float32Array): Float32Array {
 }
 
 function levelAt(curve: Float32Array, times: readonly number[], frameRate: number): number {
-  return mean(
-    times.map((at) => {
-      const centre = Math.round(at * frameRate);
-      let most = -Infinity;
-      for (let t = centre - 2; t <= centre + 2; t++) most = Math.max(most, curve[t] ?? 0);
-      return most;
-    }),
-  );
+  return mean(times.map((at) => highestNear(curve, Math.round(at * frameRate), 2)));
 }

@@ -1,4 +1,4 @@
-import { clamp, correlation, mean, median } from '../spectral/math.ts';
+import { clamp, correlation, highestNear, mean, median } from '../spectral/math.ts';
 import type { Pulse } from './pulse-candidates.ts';
 import { RHYTHM_CURVES, type RhythmCurve, type RhythmCurves } from './rhythm-curves.ts';
 
@@ -67,9 +67,7 @@ function sampleBeats(curve: Float32Array, frameRate: number, beats: readonly num
     const gap = beats[i + 1]! - beats[i]!;
     PLACES.forEach((place, p) => {
       const centre = Math.round((beats[i]! + (place / TWELFTH) * gap) * frameRate);
-      let most = 0;
-      for (let t = centre - 2; t <= centre + 2; t++) most = Math.max(most, curve[t] ?? 0);
-      values[i * PLACES.length + p] = most;
+      values[i * PLACES.length + p] = highestNear(curve, centre, 2);
     });
   }
   const average = mean(values) + SILENCE;

@@ -1,5 +1,5 @@
 import type { BandSpectrum } from '../spectral/bands.ts';
-import { cosine } from '../spectral/math.ts';
+import { cosine, highestNear, valueAt } from '../spectral/math.ts';
 import {
   LOWEST_PITCH,
   PITCH_STEPS,
@@ -43,9 +43,9 @@ export function rhythmCurves(bands: BandSpectrum, pitches: PitchSpectrum): Rhyth
     }
   }
   // A snare and a clap are noise: struck in the middle and in the heights at once.
-  const snare = middle.map((x, t) => Math.sqrt(x * Math.max(hat[t - 1] ?? 0, hat[t]!, hat[t + 1] ?? 0)));
-  const chord = changeCurve(pitches, 0, PITCH_STEPS, frames, frameRate);
-  const root = changeCurve(pitches, 0, BASS_STEPS, frames, frameRate);
+  const snare = middle.map((x, t) => Math.sqrt(x * highestNear(hat, t, 1)));
+  const chord = changeCurve(pitches, PITCH_STEPS, frames, frameRate);
+  const root = changeCurve(pitches, BASS_STEPS, frames, frameRate);
   return { frameRate, kick, bass, snare, tone, hat, chord, root };
 }
 
@@ -60,10 +60,9 @@ const BASS_STEPS = (52 - LOWEST_PITCH) * STEPS_PER_SEMITONE;
 /** What sounds so long before is held against what sounds so long after. */
 const REACH = 0.5;
 
-/** How unlike the half second after each moment is to the half second before it, by pitch class: 0 to 1. */
+/** How unlike the half second after each moment is to the half second before it, by pitch class, from the lowest step up to `end`: 0 to 1. */
 function changeCurve(
   { frames, frameRate, data }: PitchSpectrum,
-  first: number,
   end: number,
   length: number,
   rate: number,
@@ -72,7 +71,7 @@ function changeCurve(
   for (let t = 0; t < frames; t++) {
     const to = (t + 1) * 12;
     for (let p = 0; p < 12; p++) sums[to + p] = sums[to - 12 + p]!;
-    for (let step = first; step < end; step++) {
+    for (let step = 0; step < end; step++) {
       const pitchClass = (LOWEST_PITCH + Math.floor(step / STEPS_PER_SEMITONE)) % 12;
       // A root keeps one loud partial from being the whole harmony.
       sums[to + pitchClass]! += Math.sqrt(data[t * PITCH_STEPS + step]!);
@@ -84,10 +83,5 @@ function changeCurve(
   const changes = Float64Array.from({ length: frames }, (_, t) =>
     t < reach || t + reach > frames ? 0 : 1 - cosine(between(t - reach, t), between(t, t + reach)),
   );
-  return Float32Array.from({ length }, (_, t) => {
-    const at = (t / rate) * frameRate;
-    const low = Math.min(frames - 1, Math.floor(at));
-    const high = Math.min(frames - 1, low + 1);
-    return Math.max(0, changes[low]! + (at - low) * (changes[high]! - changes[low]!));
-  });
+  return Float32Array.from({ length }, (_, t) => Math.max(0, valueAt(changes, (t / rate) * frameRate)));
 }

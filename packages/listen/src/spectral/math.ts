@@ -58,6 +58,13 @@ export function valueAt(curve: ArrayLike<number>, position: number): number {
   return curve[low]! + (at - low) * (curve[high]! - curve[low]!);
 }
 
+/** The highest value up to `reach` places from a place; beyond the curve's ends there is nothing (0). */
+export function highestNear(curve: ArrayLike<number>, centre: number, reach: number): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = centre - reach; i <= centre + reach; i++) highest = Math.max(highest, curve[i] ?? 0);
+  return highest;
+}
+
 /** Where the top of a peak lies between -0.5 and 0.5 of the middle one of three values (a parabola through them). */
 export function peakOffset(left: number, middle: number, right: number): number {
   const bend = left - 2 * middle + right;

@@ -21,11 +21,12 @@ export function sharpenFormants(samples: Float32Array, rate: Hertz): Float32Arra
   const poles = new Float64Array(ORDER + 1);
   const share = 1 - Math.exp(-1 / (LEVEL_SECONDS * rate));
   const raw = new Float64Array(samples.length);
+  const window = hann(Math.round(WINDOW_SECONDS * rate));
   let before = 1e-9;
   let after = 1e-9;
   let tilt = 0;
   for (let from = 0; from < samples.length; from += hop) {
-    const a = prediction(samples, from + hop / 2, Math.round(WINDOW_SECONDS * rate));
+    const a = prediction(samples, from + hop / 2, window);
     let [z, p] = [1, 1];
     for (let k = 0; k <= ORDER; k++) {
       zeros[k] = a[k]! * z;
@@ -35,9 +36,7 @@ export function sharpenFormants(samples: Float32Array, rate: Hertz): Float32Arra
     }
     const first = -tiltOf(zeros, poles);
     for (let i = from; i < Math.min(samples.length, from + hop); i++) {
-      let y = 0;
-      for (let k = 0; k <= ORDER && k <= i; k++) y += zeros[k]! * samples[i - k]!;
-      for (let k = 1; k <= ORDER && k <= i; k++) y -= poles[k]! * raw[i - k]!;
+      const y = filterAt(zeros, poles, samples, raw, i);
       raw[i] = y;
       const flat = y + first * tilt;
       tilt = y;
@@ -49,42 +48,54 @@ export function sharpenFormants(samples: Float32Array, rate: Hertz): Float32Arra
   return out;
 }
 
+/** What comes out at `i` of a filter that has been given `input` and has answered with `output` so far. */
+function filterAt(
+  zeros: Float64Array,
+  poles: Float64Array,
+  input: ArrayLike<number>,
+  output: ArrayLike<number>,
+  i: number,
+): number {
+  let y = 0;
+  for (let k = 0; k <= ORDER && k <= i; k++) y += zeros[k]! * input[i - k]!;
+  for (let k = 1; k <= ORDER && k <= i; k++) y -= poles[k]! * output[i - k]!;
+  return y;
+}
+
+const IMPULSE = Float64Array.from({ length: 40 }, (_, i) => (i === 0 ? 1 : 0));
+
 /** How like its next sample the filter's ring is: what a one-zero filter takes away again. */
 function tiltOf(zeros: Float64Array, poles: Float64Array): number {
-  const length = 40;
-  const h = new Float64Array(length);
-  for (let i = 0; i < length; i++) {
-    let y = i <= ORDER ? zeros[i]! : 0;
-    for (let k = 1; k <= ORDER && k <= i; k++) y -= poles[k]! * h[i - k]!;
-    h[i] = y;
-  }
+  const ring = new Float64Array(IMPULSE.length);
   let [same, next] = [0, 0];
-  for (let i = 0; i < length; i++) {
-    same += h[i]! * h[i]!;
-    if (i > 0) next += h[i]! * h[i - 1]!;
+  for (let i = 0; i < ring.length; i++) {
+    ring[i] = filterAt(zeros, poles, IMPULSE, ring, i);
+    same += ring[i]! * ring[i]!;
+    if (i > 0) next += ring[i]! * ring[i - 1]!;
   }
   return same > 0 ? next / same : 0;
 }
 
+const hann = (length: number): Float64Array =>
+  Float64Array.from({ length }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / length));
+
 /** Linear prediction by autocorrelation (Levinson and Durbin), coefficient 0 being 1. */
-function prediction(samples: Float32Array, centre: number, window: number): Float64Array {
-  const from = Math.round(centre - window / 2);
-  const piece = new Float64Array(window);
-  for (let i = 0; i < window; i++) {
-    piece[i] = (samples[from + i] ?? 0) * (0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / window));
-  }
+function prediction(samples: Float32Array, centre: number, window: Float64Array): Float64Array {
+  const from = Math.round(centre - window.length / 2);
+  const piece = window.map((weight, i) => (samples[from + i] ?? 0) * weight);
   const r = new Float64Array(ORDER + 1);
   for (let lag = 0; lag <= ORDER; lag++) {
-    for (let i = lag; i < window; i++) r[lag]! += piece[i]! * piece[i - lag]!;
+    for (let i = lag; i < piece.length; i++) r[lag]! += piece[i]! * piece[i - lag]!;
   }
   const a = new Float64Array(ORDER + 1);
   a[0] = 1;
   let error = r[0]! * 1.0001 + 1e-9;
+  const last = new Float64Array(ORDER + 1);
   for (let m = 1; m <= ORDER; m++) {
     let sum = 0;
     for (let k = 0; k < m; k++) sum += a[k]! * r[m - k]!;
     const reflection = -sum / error;
-    const last = Float64Array.from(a);
+    last.set(a);
     for (let k = 1; k <= m; k++) a[k] = last[k]! + reflection * last[m - k]!;
     error *= 1 - reflection * reflection;
   }

@@ -39,8 +39,8 @@ const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
 /**
  * A worker has a render thread for each processor: helpers that mark and sweep beside one of them take the processor
  * from another. Collected by the thread that made it, a song's garbage costs 2.23 instead of 2.47 processor seconds of
- * twenty seconds of piano, and two workers on two processors do not stand in each other's way. With young generations of half the usual
- * size two songs of four minutes at once peak at 1.4 GiB instead of 1.9.
+ * twenty seconds of piano, and two workers on two processors do not stand in each other's way. With young generations
+ * of half the usual size two songs of four minutes at once peak at 1.4 GiB instead of 1.9.
  */
 const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=8'];
 /** Beyond its grace the worker ends by itself well within this; then it is killed, and its jobs are taken back. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log/log.ts';
+import { type Isolation, NO_ISOLATION } from './isolation.ts';
 import type { ClaimedJob, Queue, QueueName } from './queue.ts';
 import { HEARTBEAT_REFRESH_MS } from './queue-table.ts';
 
@@ -20,6 +21,8 @@ export interface ConsumerOptions {
   readonly slots: number;
   /** Takes the next due job of a queue, or null. */
   readonly claim: (queue: QueueName) => Promise<Work | null>;
+  /** Shared by all consumers of the process whose jobs could end it. Default: none. */
+  readonly isolation?: Isolation;
   readonly log: Log;
 }
 
@@ -61,7 +64,7 @@ const COMPLAIN_EVERY_MS = 10_000;
  * so a backlog drains as fast as the slots are, and idle slots sleep until they are woken. Queues take turns.
  */
 export function consume(options: ConsumerOptions): Consumer {
-  const { queue, queues, slots, log } = options;
+  const { queue, queues, slots, isolation = NO_ISOLATION, log } = options;
   /** Queues that may have a job, the one whose turn is next first. */
   const maybe = new Set<QueueName>(queues);
   const sleepers: (() => void)[] = [];
@@ -88,12 +91,14 @@ export function consume(options: ConsumerOptions): Consumer {
       }
       // Taken off before the claim: a job that arrives during it puts the queue back.
       maybe.delete(name);
-      const work = await options.claim(name).catch(async (error: unknown) => {
-        complain(error, name);
-        await sleep(PAUSE_AFTER_ERROR_MS);
-        maybe.add(name);
-        return null;
-      });
+      const work = await isolation
+        .admit(async () => (stopping ? null : options.claim(name)))
+        .catch(async (error: unknown) => {
+          complain(error, name);
+          await sleep(PAUSE_AFTER_ERROR_MS);
+          maybe.add(name);
+          return null;
+        });
       if (work === null) continue;
       wake(name);
       await runWork(work);
@@ -111,15 +116,20 @@ export function consume(options: ConsumerOptions): Consumer {
   const runWork = async ({ job, run }: Work): Promise<void> => {
     const abort = new AbortController();
     const key = `${job.id} ${job.retryCount}`;
+    // Claimed again: the attempt before lost its claim, which a refresh by the job's id would not tell.
+    for (const before of running.values()) if (before.job.id === job.id) before.abort.abort(givenAway());
     running.set(key, { job, abort });
     if (dropped.has(job.id)) abort.abort(takenOut());
     if (stopping) abort.abort(new Stopping('The worker is stopping.'));
     try {
+      // The claim is refreshed while it waits.
+      await isolation.mayRun(job, abort.signal);
       await run(abort.signal);
     } catch (error) {
       log.error({ error, queue: job.queue, taskId: job.data.taskId }, 'a job ended without being settled');
     } finally {
       running.delete(key);
+      isolation.leave(job);
     }
   };
 
@@ -128,7 +138,7 @@ export function consume(options: ConsumerOptions): Consumer {
     if (held.length === 0) return;
     const kept = await queue.touch(held.map(({ job }) => job));
     for (const { job, abort } of held) {
-      if (!kept.has(job.id)) abort.abort(new ClaimLost('The job was given to another worker.'));
+      if (!kept.has(job.id)) abort.abort(givenAway());
     }
   };
 
@@ -164,6 +174,10 @@ export function consume(options: ConsumerOptions): Consumer {
       endRefreshing();
     },
   };
+}
+
+function givenAway(): ClaimLost {
+  return new ClaimLost('The job was given to another worker.');
 }
 
 function takenOut(): ClaimLost {

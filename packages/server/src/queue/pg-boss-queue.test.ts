@@ -72,6 +72,31 @@ describe('a job', () => {
   });
 });
 
+describe('a job that comes back', () => {
+  const others: readonly [string, boolean, (job: ClaimedJob) => Promise<unknown>][] = [
+    [
+      'because its worker says that it failed: not orphaned',
+      false,
+      (job) => inTransaction((tx) => queue.fail(tx, job, 'broke')),
+    ],
+    [
+      'because its worker is known to be gone: orphaned',
+      true,
+      (job) => inTransaction((tx) => queue.release(tx, job)),
+    ],
+    ['because its worker was silent: orphaned', true, takeAway],
+  ];
+  it.each(others)('%s', async (_, orphaned, giveBack) => {
+    await enqueue('add-instrumental');
+    const first = (await claim('add-instrumental'))!;
+    expect(first.orphaned).toBe(false);
+    await giveBack(first);
+    const second = (await claim('add-instrumental'))!;
+    expect(second).toMatchObject({ id: first.id, orphaned });
+    await inTransaction((tx) => queue.complete(tx, second));
+  });
+});
+
 describe('a claim that was lost (pg-boss trap 8: only the attempt fences, not the id)', () => {
   it('settles nothing of the newer attempt', async () => {
     await enqueue('stem-split');

@@ -88,6 +88,7 @@ class PgBossQueue implements Queue {
       data: job.data,
       retryCount: job.retryCount,
       lastAttempt: job.retryCount >= job.retryLimit,
+      orphaned: job.retryCount > 0 && !(job.output as FailedOutput | null)?.told,
       expireInSeconds: job.expireInSeconds,
     };
   }
@@ -99,14 +100,17 @@ class PgBossQueue implements Queue {
     return affected === 1;
   }
 
-  async fail(tx: Transaction, { queue, id, retryCount }: Claim, reason: string): Promise<boolean> {
+  fail(tx: Transaction, claim: Claim, reason: string): Promise<boolean> {
+    return this.#giveBack(tx, claim, { message: reason, told: true });
+  }
+
+  release(tx: Transaction, claim: Claim): Promise<boolean> {
+    return this.#giveBack(tx, claim, { message: 'The worker died.', told: false });
+  }
+
+  async #giveBack(tx: Transaction, { queue, id, retryCount }: Claim, output: FailedOutput): Promise<boolean> {
     const db = fromDrizzle(tx, sql);
-    const { affected } = (await this.#boss.fail(
-      queue,
-      { id, retryCount },
-      { message: reason },
-      { db },
-    )) as Settled;
+    const { affected } = (await this.#boss.fail(queue, { id, retryCount }, output, { db })) as Settled;
     if (affected !== 1) return false;
     await tx.execute(sql`select pg_notify(${JOBS_CHANNEL}, ${queue})`);
     return true;
@@ -156,6 +160,13 @@ class PgBossQueue implements Queue {
   async stop(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: 5000 });
   }
+}
+
+/** What is kept of a failed attempt. What pg-boss itself keeps of silent and overdue ones is another object. */
+interface FailedOutput {
+  readonly message: string;
+  /** Whether the worker said so itself. */
+  readonly told: boolean;
 }
 
 /** What pg-boss's settling calls resolve to; its published type is empty. */

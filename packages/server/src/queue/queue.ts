@@ -31,6 +31,8 @@ export interface ClaimedJob {
   readonly retryCount: number;
   /** Whether it comes back when this attempt fails. */
   readonly lastAttempt: boolean;
+  /** The attempt before this one ended without a word of its worker, which it may have ended. */
+  readonly orphaned: boolean;
   /** The queue takes the claim away after this time. */
   readonly expireInSeconds: number;
 }
@@ -57,6 +59,8 @@ export interface Queue {
   complete(tx: Transaction, claim: Claim): Promise<boolean>;
   /** Gives the job back to be tried again, or for good on its last attempt. False as above. */
   fail(tx: Transaction, claim: Claim, reason: string): Promise<boolean>;
+  /** The same for a job whose worker is gone: its next claim is `orphaned`. */
+  release(tx: Transaction, claim: Claim): Promise<boolean>;
   /** Takes a waiting or running job out of the queue; a running one's claim is lost. */
   cancel(tx: Transaction, queue: QueueName, id: string): Promise<void>;
   /** Says that the jobs are being worked on. Returns the ids of the claims that are still held. */

@@ -139,7 +139,7 @@ async function heldBy(database: Database, workerId: number): Promise<readonly He
 /** Gives one job back to the queue, unless its worker (or anybody) has settled it meanwhile. */
 async function release(tx: Transaction, queue: Queue, held: Held): Promise<boolean> {
   const claim = { id: held.jobId, queue: held.queue, retryCount: held.jobRetry };
-  if (!(await queue.fail(tx, claim, 'The worker died.'))) return false;
+  if (!(await queue.release(tx, claim))) return false;
   // On the last attempt the queue has ended the job: the task is then one without a live job, and failed as such.
   const freed = { workerId: null, jobRetry: null };
   if (held.kind === 'task') {

@@ -1,14 +1,18 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Model } from '@songwright/contract';
 import type { Engine } from '@songwright/engines';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openQueue } from '../queue/pg-boss-queue.ts';
 import type { Queue } from '../queue/queue.ts';
 import { files as filesTable, tasks as tasksTable, tracks } from '../store/schema.ts';
 import { createTasks } from '../tasks/create-tasks.ts';
 import { OUR_FAULT } from '../tasks/outcome.ts';
 import type { Task, Tasks } from '../tasks/task.ts';
-import { addKey, testDatabase } from '../testing/test-database.ts';
+import { createTaskRuns, type TaskRun } from '../tasks/task-runs.ts';
+import { addKey, silentLog, testDatabase } from '../testing/test-database.ts';
 import type { TestInput } from '../testing/test-engine.ts';
 import { filesOf, startTestWorker, type TestWorker } from '../testing/test-worker.ts';
 import { waitUntil } from '../testing/wait-until.ts';
@@ -25,10 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => worker.stop());
 
-async function submit(input: TestInput): Promise<string> {
+async function submit(input: TestInput, model: Model = 'generate-music'): Promise<string> {
   const task = await tasks.submit({
     keyId,
-    model: 'generate-music',
+    model,
     input,
     callbackUrl: null,
     idempotencyKey: null,
@@ -62,9 +66,34 @@ const busyEngine: Engine = {
   },
 };
 
+/** Notes what runs beside each task. */
+function companyEngine(): { readonly engine: Engine; readonly beside: ReadonlyMap<string, Set<string>> } {
+  const beside = new Map<string, Set<string>>();
+  const running = new Set<string>();
+  const run: Engine['run'] = async ({ taskId }) => {
+    beside.set(taskId, new Set(running));
+    for (const other of running) beside.get(other)!.add(taskId);
+    running.add(taskId);
+    await sleep(150);
+    running.delete(taskId);
+    return { files: [], tracks: [] };
+  };
+  return { engine: { name: 'company', models: ['generate-music', 'generate-lyrics'], run }, beside };
+}
+
 /** The queue with another answer to "which queues have a job". */
 function withPolling(queue: Queue, due: Queue['due']): Queue {
-  const methods = ['enqueue', 'claim', 'complete', 'fail', 'cancel', 'touch', 'stats', 'stop'] as const;
+  const methods = [
+    'enqueue',
+    'claim',
+    'complete',
+    'fail',
+    'release',
+    'cancel',
+    'touch',
+    'stats',
+    'stop',
+  ] as const;
   const bound = Object.fromEntries(methods.map((name) => [name, queue[name].bind(queue)]));
   return { ...(bound as unknown as Queue), due };
 }
@@ -181,6 +210,33 @@ describe('the worker', () => {
     expect(await ended(id)).toMatchObject({ status: 'finished' });
     expect(await attemptsOf(id)).toBe(2);
     await waitUntil('one set of files is left', async () => (await filesOf(worker.files, id)).length === 2);
+  });
+
+  it('runs a task alone whose last attempt died with its worker, whatever else waits', async () => {
+    await worker.stop();
+    const ids: string[] = [];
+    for (let i = 0; i < 8; i++)
+      ids.push(await submit({}, i % 2 === 0 ? 'generate-music' : 'generate-lyrics'));
+    const orphaned = ids.slice(2, 5);
+    const { db } = database.get();
+    const queue = await openQueue(database.get(), silentLog, { supervise: false });
+    const dead = createTaskRuns(database.get(), queue, 0);
+    const runs: TaskRun[] = [];
+    for (let i = 0; i < 8; i++)
+      runs.push((await dead.claim(i % 2 === 0 ? 'generate-music' : 'generate-lyrics'))!);
+    for (const run of runs) {
+      // Of what the worker that is gone had in hand, three died with it.
+      if (!orphaned.includes(run.taskId)) await dead.handBack(run);
+      else expect(await db.transaction((tx) => queue.release(tx, run.job))).toBe(true);
+    }
+    await queue.stop();
+    const { engine, beside } = companyEngine();
+    worker = await startTestWorker(database.get(), { engines: [engine], slots: 2 });
+    for (const id of ids) expect(await ended(id)).toMatchObject({ status: 'finished' });
+    for (const id of orphaned) expect(beside.get(id)).toEqual(new Set());
+    expect([...beside.values()].some(({ size }) => size > 0)).toBe(true);
+    await worker.stop();
+    worker = await startTestWorker(database.get());
   });
 
   it('hands a running task back when it stops, without counting it as a failure', async () => {

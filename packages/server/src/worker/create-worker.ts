@@ -7,7 +7,8 @@ import type { RetryPlan } from '../callbacks/retry-plan.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log/log.ts';
 import { type Measure, measureNothing } from '../metrics/measurement.ts';
-import { type Consumer, consume, type Work } from '../queue/consumer.ts';
+import { type Consumer, type ConsumerOptions, consume, type Work } from '../queue/consumer.ts';
+import { createIsolation } from '../queue/isolation.ts';
 import { cancelledJobIn } from '../queue/pg-boss-queue.ts';
 import type { Queue, QueueName } from '../queue/queue.ts';
 import { type Lane, queuesOf } from '../queue/queue-table.ts';
@@ -79,9 +80,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const taskParts = { ...parts, measure, engines, runs: createTaskRuns(database, queue, presence.workerId) };
   const claimTaskOf = async (name: QueueName): Promise<Work | null> =>
     isModel(name) ? claimTask(taskParts, name) : null;
-  const startLane = (lane: Lane, slots: number, claim: (name: QueueName) => Promise<Work | null>): void => {
+  const startLane = (lane: Lane, work: Omit<ConsumerOptions, 'queue' | 'queues' | 'log'>): void => {
     const queues = queuesOf(lane).filter((name) => !isModel(name) || engines.has(name));
-    if (queues.length > 0) consumers.push(consume({ queue, queues, slots, claim, log }));
+    if (queues.length > 0) consumers.push(consume({ queue, queues, log, ...work }));
   };
   const callbackParts = {
     runs: createCallbackRuns(database, queue, presence.workerId, parts.callbackRetries),
@@ -95,9 +96,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       }, milliseconds).unref();
     },
   };
-  startLane('render', parts.slots, claimTaskOf);
-  startLane('short', SHORT_SLOTS, claimTaskOf);
-  startLane('delivery', DELIVERY_SLOTS, () => claimCallback(callbackParts));
+  // A task can end the process (it may take all memory); a delivery only waits for others.
+  const isolation = createIsolation();
+  startLane('render', { slots: parts.slots, claim: claimTaskOf, isolation });
+  startLane('short', { slots: SHORT_SLOTS, claim: claimTaskOf, isolation });
+  startLane('delivery', { slots: DELIVERY_SLOTS, claim: () => claimCallback(callbackParts) });
   log.info({ workerId: presence.workerId, models }, 'the worker is ready');
   return {
     id: presence.workerId,

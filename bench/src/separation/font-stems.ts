@@ -64,7 +64,7 @@ export async function playScore(
 }
 
 /** The engine's own voice as it is mixed, or Festival's in a room. */
-async function voiceOf(
+export async function voiceOf(
   { singer, doubled }: MixRecipe,
   score: Score,
   sung: () => Promise<Stereo>,

@@ -69,7 +69,7 @@ async function withLead(recipe: MixRecipe, folder: string): Promise<Stereo> {
   return out;
 }
 
-async function playedSong(recipe: MixRecipe): Promise<Stereo> {
+export async function playedSong(recipe: MixRecipe): Promise<Stereo> {
   const order = songOrder(recipe);
   const request = { ...order.request, lyrics: '', instrumental: true };
   const { master } = await makeTrack({ ...order, request }, context);

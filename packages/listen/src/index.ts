@@ -25,7 +25,7 @@ export { roughSeparator, separate, takeApart } from './separation/rough-separato
 export type { SeparationOptions, SeparationStyle, Separator, TakenApart } from './separation/separator.ts';
 export { CONTEXT_INPUTS, firstLook, windowShares, writeContextRows } from './separation/shares.ts';
 export { BINS, FRAME, framesOf, StereoFrames } from './separation/stereo-frames.ts';
-export { VOICE_SIGNS } from './separation/voice-evidence.ts';
+export { VOICE_SIGNS } from './separation/voice-signs.ts';
 export { type WindowSpectra, windowSpectra } from './separation/window-spectra.ts';
 export { type RecordingSpectra, recordingSpectra } from './spectral/recording-spectra.ts';
 export { hearingOfScore } from './truth/hearing-of-score.ts';

@@ -16,12 +16,12 @@ export interface MixRecipe {
   readonly doubled: boolean;
 }
 
-const FLUID = 'sf3/FluidR3Mono_GM.sf3';
-const TIM = 'sf2/TimGM6mb.sf2';
+export const FLUID = 'sf3/FluidR3Mono_GM.sf3';
+export const TIM = 'sf2/TimGM6mb.sf2';
 const MUSESCORE = 'sf3/MuseScore_General_Lite.sf3';
 
 /** No genre is in both sets. */
-const TUNING_GENRES = [
+export const TUNING_GENRES = [
   'rock',
   'k-pop',
   'disco',

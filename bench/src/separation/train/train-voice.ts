@@ -1,66 +1,71 @@
-import { join } from 'node:path';
+import { Evidence, framesOf, StereoFrames, windowShares, windowSpectra } from '@songwright/listen';
+import type { Stereo } from '@songwright/sound';
+import { powerOf } from '../audio-sums.ts';
+import type { MixRecipe } from '../data/mixes.ts';
 import {
-  Evidence,
-  framesOf,
-  StereoFrames,
-  VOICE_SIGNS,
-  windowShares,
-  windowSpectra,
-} from '@songwright/listen';
-import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
-import { fetchPiece, recipes as hearRecipes } from '../../hear/library.ts';
-import { type MixRecipe, PLAYED } from '../data/mixes.ts';
-import { instrumentalMix } from '../instrumentals.ts';
-import { knownMix } from '../mix-stems.ts';
+  bestThreshold,
+  crossJudged,
+  fitVoice,
+  mistakesAt,
+  type VoiceModel,
+  type VoiceStretch,
+} from './voice-fit.ts';
+import { type VoiceCase, voiceCases } from './voice-pool.ts';
 
-/** What a stretch of a mix shows, and whether somebody sings in it. */
-interface Case {
-  readonly name: string;
-  readonly sung: boolean;
-  readonly signs: readonly number[];
-}
+/** A singer is in a stretch with at least this part of his power in the whole of the song. */
+const SINGS = 0.25;
 
-export interface VoiceModel {
-  readonly bias: number;
-  readonly weights: readonly number[];
-}
-
-const SECONDS = 12;
-const STEPS = 4000;
-const RATE = 0.1;
-/** Pulls weights towards zero: there are a few dozen cases. */
-const DECAY = 0.01;
-
-/** Learns to tell mixes in which somebody sings from those in which nobody does, or an instrument leads (logistic). */
+/**
+ * Learns to tell songs in which somebody sings from those in which nobody does, or an instrument leads. The threshold is
+ * where songs are best told apart by models that have heard nothing of their genre.
+ */
 export async function trainVoice(
   recipes: readonly MixRecipe[],
   folder: string,
   report: (line: string) => void,
 ): Promise<VoiceModel> {
-  const cases: Case[] = [];
-  const add = (name: string, sung: boolean, audio: Stereo): void => {
-    const evidence = evidenceOf(excerpt(audio));
-    cases.push({ name, sung, signs: evidence.voice.signs });
-    const parts = Object.entries(evidence.parts()).map(([part, share]) => `${part} ${share.toFixed(4)}`);
-    const signs = evidence.voice.signs.map((sign) => sign.toFixed(2));
-    report(`${name.padEnd(34)} ${sung ? 'sung' : '    '} ${signs.join(' ')}  ${parts.join(' ')}`);
-  };
+  const all: VoiceStretch[] = [];
   for (const recipe of recipes) {
-    const played = PLAYED.includes(recipe);
-    const kind = recipe.group === 'font' ? 'lead' : played ? 'played' : 'without';
-    add(recipe.name, true, (await knownMix(recipe, folder)).mix);
-    add(`${recipe.name} ${kind}`, false, await instrumentalMix(recipe, kind, folder));
+    for (const one of await voiceCases(recipe, folder)) {
+      const stretches = stretchesOf(one, recipe);
+      all.push(...stretches);
+      for (const { name, sung, signs } of stretches) {
+        const word = sung === null ? 'hardly' : sung ? 'sung' : '';
+        report(`${name.padEnd(46)} ${word.padEnd(6)} ${signs.map((sign) => sign.toFixed(2)).join(' ')}`);
+      }
+    }
   }
-  for (const recipe of hearRecipes('tune')) {
-    if (recipe.kind !== 'mix' || recipe.name.startsWith('plain')) continue;
-    add(recipe.name, recipe.name.includes('sung'), (await fetchPiece(recipe, join(folder, 'heard'))).audio);
+  return chosen(all, report);
+}
+
+/** The model of all stretches, with the threshold that judging them genre by genre chooses. */
+export function chosen(all: readonly VoiceStretch[], report: (line: string) => void): VoiceModel {
+  const songs = crossJudged(all);
+  const threshold = bestThreshold(songs);
+  const { missed, ghosts } = mistakesAt(songs, threshold);
+  for (const { name, score } of missed) report(`missed: ${name} (${(score - threshold).toFixed(2)})`);
+  for (const { name, score } of ghosts) report(`a ghost: ${name} (${(score - threshold).toFixed(2)})`);
+  const singers = songs.filter(({ sung }) => sung).length;
+  report(
+    `genre by genre: ${missed.length} of ${singers} singers missed, ${ghosts.length} ghosts in ${songs.length - singers}`,
+  );
+  const { bias, weights } = fitVoice(all);
+  return { bias: bias - threshold, weights };
+}
+
+function stretchesOf({ kind, mix, vocals }: VoiceCase, { name, genre }: MixRecipe): VoiceStretch[] {
+  const { voice } = evidenceOf(mix);
+  const sings = kind === 'festival' || kind === 'house';
+  const length = mix.left.length / voice.length;
+  return voice.map(({ signs }, i) => {
+    const part = { left: cut(vocals.left, i * length), right: cut(vocals.right, i * length) };
+    const sung = !sings ? false : powerOf(part) > SINGS * powerOf(vocals) ? true : null;
+    return { name: `${name} ${kind}`, genre, sung, signs };
+  });
+
+  function cut(side: Float32Array, from: number): Float32Array {
+    return side.subarray(Math.round(from), Math.round(from + length));
   }
-  const model = fit(cases);
-  for (const { name, sung, signs } of cases) {
-    const score = signs.reduce((sum, sign, i) => sum + model.weights[i]! * sign, model.bias);
-    if (score > 0 !== sung) report(`mistaken: ${name} (${score.toFixed(2)})`);
-  }
-  return model;
 }
 
 function evidenceOf(audio: Stereo): Evidence {
@@ -70,39 +75,3 @@ function evidenceOf(audio: Stereo): Evidence {
     windowShares(spectra, 1, () => {}),
   );
 }
-
-/** From the middle: songs begin and end without their singers. */
-function excerpt({ left, right }: Stereo): Stereo {
-  const length = Math.min(left.length, SECONDS * SAMPLE_RATE);
-  const from = (left.length - length) >> 1;
-  return { left: left.slice(from, from + length), right: right.slice(from, from + length) };
-}
-
-function fit(cases: readonly Case[]): VoiceModel {
-  const count = VOICE_SIGNS.length;
-  const mean = Array.from({ length: count }, (_, i) => average(cases.map(({ signs }) => signs[i]!)));
-  const spread = mean.map(
-    (m, i) => Math.sqrt(average(cases.map(({ signs }) => (signs[i]! - m) ** 2))) + 1e-6,
-  );
-  const weights = new Array<number>(count).fill(0);
-  let bias = 0;
-  const singing = cases.filter(({ sung }) => sung).length;
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = new Array<number>(count).fill(0);
-    let biasGradient = 0;
-    for (const { sung, signs } of cases) {
-      const scaled = signs.map((sign, i) => (sign - mean[i]!) / spread[i]!);
-      const score = scaled.reduce((sum, x, i) => sum + weights[i]! * x, bias);
-      // Both kinds count alike.
-      const error = (1 / (1 + Math.exp(-score)) - (sung ? 1 : 0)) / (sung ? singing : cases.length - singing);
-      biasGradient += error;
-      for (let i = 0; i < count; i++) gradient[i]! += error * scaled[i]!;
-    }
-    bias -= RATE * biasGradient;
-    for (let i = 0; i < count; i++) weights[i]! -= RATE * (gradient[i]! + DECAY * weights[i]!);
-  }
-  const plain = weights.map((weight, i) => weight / spread[i]!);
-  return { bias: bias - plain.reduce((sum, weight, i) => sum + weight * mean[i]!, 0), weights: plain };
-}
-
-const average = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;

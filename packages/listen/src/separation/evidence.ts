@@ -12,7 +12,8 @@ const PLAYED_NAMES = Object.keys(LEAST) as PlayedName[];
 
 /** What speaks for each stem in one window of a recording. */
 export class Evidence {
-  readonly voice: VoiceEvidence;
+  /** Stretch by stretch. */
+  readonly voice: readonly VoiceEvidence[];
   private readonly powers = { drums: 0, bass: 0, guitar: 0, piano: 0 };
   private whole = 1e-20;
 
@@ -47,7 +48,7 @@ export class Evidence {
 
 /** The stems that some window of a recording has evidence for; what is left is always `other`. */
 export function namesOf(windows: readonly Evidence[]): SeparatedName[] {
-  const sung = windows.some(({ voice }) => voice.sung > 0);
+  const sung = windows.some(({ voice }) => voice.some(({ sung }) => sung > 0));
   const played = PLAYED_NAMES.filter((name) => windows.some((window) => window.parts()[name] > LEAST[name]));
   return [...(sung ? (['vocals'] as const) : []), ...played, 'other'];
 }

@@ -10,8 +10,9 @@ import { VOICE_SONGS } from './voice-songs.ts';
 /**
  * `npm run separation-train -- [voice] [--cache DIR]`: learns the separator's nets anew from the tuning mixes and writes
  * them to packages/listen/src/separation/data/looks.ts; with `voice`, after that and a build, what tells that somebody
- * sings, to be written into voice-model.ts beside it: some 190 songs of 24 s, which take half an hour of one core to make
- * and a quarter to take apart, and 1.6 GB of the folder. The test mixes are not looked at.
+ * sings, to be written into voice-model.ts beside it. That is learnt from some 180 songs of 24 s, which take a quarter of an
+ * hour of one core to make (with `fluidsynth` and `festival`), as long to take apart, and 1.5 GB of the folder. The test
+ * mixes are not looked at.
  */
 const HOME = 'packages/listen/src/separation/data';
 /** Steps of the stored weights: finer ones change no share by more than a thousandth. */

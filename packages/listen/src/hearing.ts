@@ -48,7 +48,7 @@ export interface HeardDrum {
  * Raised with every change by which something is heard otherwise, or told otherwise: hearings that are kept are known by it.
  * A test beside `hear` fails until it is.
  */
-export const HEARING_VERSION = 3;
+export const HEARING_VERSION = 4;
 
 /**
  * What the ear makes of a recording. Times are seconds from its first sample. A recording without a pulse (speech,

@@ -8,6 +8,13 @@ export {
   type HeardSection,
   type Hearing,
 } from './hearing.ts';
+export { CONTOUR_TRAITS, contourTraits } from './melody/contour-traits.ts';
+export { type Contour, findContours } from './melody/contours.ts';
+export { followContours } from './melody/follow-contours.ts';
+export { chancesBy, type MelodyModel } from './melody/judge-contours.ts';
+export { type LeadEvidence, leadEvidenceOf, TIMBRES } from './melody/lead-evidence.ts';
+export { STREAM_TRAITS, streamTraits } from './melody/stream-traits.ts';
+export { type Net, weightCount } from './nets/net.ts';
 export type { Pulse } from './rhythm/pulse-candidates.ts';
 export { pulseEvidence } from './rhythm/pulse-evidence.ts';
 export { PULSE_TRAITS } from './rhythm/pulse-traits.ts';
@@ -19,7 +26,6 @@ export { FEATURE_COUNT, WindowFeatures } from './separation/features.ts';
 export { leadingPitch } from './separation/leading-pitch.ts';
 export type { Looks } from './separation/looks.ts';
 export { overBands, overTime } from './separation/medians.ts';
-export { type Net, weightCount } from './separation/net.ts';
 export { renderShare } from './separation/render-stems.ts';
 export { roughSeparator, separate, takeApart } from './separation/rough-separator.ts';
 export type { SeparationOptions, SeparationStyle, Separator, TakenApart } from './separation/separator.ts';

@@ -61,7 +61,8 @@ export function lessonRecipes(set: LessonSet): LessonRecipe[] {
   ];
 }
 
-function plainLesson(style: LessonStyle, set: LessonSet, i: number): PlainOrder {
+/** A pattern with a tune over it, drawn from a style. */
+export function plainLesson(style: LessonStyle, set: LessonSet, i: number): PlainOrder {
   const name = `${set} ${style.name} ${i}`;
   const rng = createRng(name);
   const drums = rng.pick(style.drums);

@@ -1,9 +1,9 @@
 import { BANDS, framesOf, StereoFrames, type WindowSpectra, windowSpectra } from '@songwright/listen';
 import { createRng } from '@songwright/music';
 import type { Stereo } from '@songwright/sound';
+import type { Examples } from '../../nets/train-net.ts';
 import { silence } from '../audio-sums.ts';
 import type { KnownMix } from '../mix-stems.ts';
-import type { Examples } from './train-net.ts';
 
 /** How often a band of a frame is drawn, and what an error there costs, as powers of its power: their sum is close to
  *  1, at which the cost is the squared error of the sound. */

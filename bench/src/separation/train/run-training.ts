@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Looks, Net } from '@songwright/listen';
+import type { Looks } from '@songwright/listen';
+import { NET_SCALE, netText } from '../../nets/net-text.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { MIXES } from '../data/mixes.ts';
 import { trainLooks } from './train-looks.ts';
@@ -15,9 +16,6 @@ import { VOICE_SONGS } from './voice-songs.ts';
  * mixes are not looked at.
  */
 const HOME = 'packages/listen/src/separation/data';
-/** Steps of the stored weights: finer ones change no share by more than a thousandth. */
-const SCALE = 1024;
-const A_LINE = 20;
 
 const recipes = MIXES.filter(({ set }) => set === 'tuning');
 const folder = cacheFolder(process.argv);
@@ -35,27 +33,14 @@ if (process.argv.includes('voice')) {
 function fileOf(nets: Looks): string {
   const names = ['first', 'second', 'third'] as const;
   return `import type { Looks } from '../looks.ts';
-import { storedNet } from '../stored-net.ts';
+import { storedNet } from '../../nets/stored-net.ts';
 
 /**
  * Learnt by \`npm run separation-train\` from mixes of this project's own songs, played by its own instruments and by
- * General MIDI banks. Weights in steps of 1/${SCALE}.
+ * General MIDI banks. Weights in steps of 1/${NET_SCALE}.
  */
 export const LOOKS: Looks = {
-${names.map((name) => `  ${name}: storedNet(${shapeOf(nets[name])}, ${SCALE}, [\n${linesOf(nets[name])}\n  ]),`).join('\n')}
+${names.map((name) => `  ${name}: ${netText(nets[name])},`).join('\n')}
 };
 `;
-}
-
-function shapeOf({ inputs, hidden, outputs }: Net): string {
-  return `{ inputs: ${inputs}, hidden: ${hidden}, outputs: ${outputs} }`;
-}
-
-function linesOf({ weights }: Net): string {
-  const lines: string[] = [];
-  for (let at = 0; at < weights.length; at += A_LINE) {
-    const own = Array.from(weights.subarray(at, at + A_LINE), (w) => Math.round(w * SCALE) || 0);
-    lines.push(`    ${own.join(', ')},`);
-  }
-  return lines.join('\n');
 }

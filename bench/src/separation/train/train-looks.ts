@@ -9,12 +9,12 @@ import {
   type WindowSpectra,
   writeContextRows,
 } from '@songwright/listen';
+import { type Examples, trainNet } from '../../nets/train-net.ts';
 import type { MixRecipe } from '../data/mixes.ts';
 import { judgedStems } from '../judged-stems.ts';
 import { drawExamples, joined, partStems, wholeSpectra } from './dataset.ts';
 import { type Material, materialOf } from './material.ts';
 import { bestGains } from './targets.ts';
-import { type Examples, trainNet } from './train-net.ts';
 
 const [FIRST_UNITS, SECOND_UNITS, THIRD_UNITS] = [24, 40, 24];
 const EPOCHS = 7;

@@ -1,4 +1,4 @@
-import type { Net } from './net.ts';
+import type { Net } from '../nets/net.ts';
 
 /** How the nets look at a window. */
 export interface Looks {

@@ -1,8 +1,8 @@
+import { evaluate, type Net } from '../nets/net.ts';
 import { BANDS } from './bands.ts';
 import { CONTEXT_COUNT, ContextFeatures, OUTPUTS } from './context-features.ts';
 import { LOOKS } from './data/looks.ts';
 import { FEATURE_COUNT, WindowFeatures } from './features.ts';
-import { evaluate, type Net } from './net.ts';
 import type { WindowSpectra } from './window-spectra.ts';
 
 /** Inputs of the second look and of those after it. */

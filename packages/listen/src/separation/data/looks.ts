@@ -1,5 +1,5 @@
+import { storedNet } from '../../nets/stored-net.ts';
 import type { Looks } from '../looks.ts';
-import { storedNet } from '../stored-net.ts';
 
 /**
  * Learnt by `npm run separation-train` from mixes of this project's own songs, played by its own instruments and by

@@ -56,19 +56,24 @@ const TEST_GENRES = [
 
 const mixesOf = (set: MixRecipe['set'], genres: readonly string[]): MixRecipe[] =>
   (['house', 'font'] as const).flatMap((group) =>
-    genres.map((genre, i) => ({
-      name: `${set}-${group}-${genre.replaceAll(' ', '-')}`,
-      group,
-      set,
-      genre,
+    genres.map((genre, i) => {
       // Test songs are all different; tuning hears each in two guises, which spares rendering it twice.
-      seed: set === 'tuning' ? 100 + i : (group === 'font' ? 800 : 700) + i,
-      gender: i % 2 === 0 ? 'f' : 'm',
-      singer: group === 'font' && i % 3 === 0 ? 'festival' : 'house',
-      // Half of the test is played by a bank that tuning has not heard.
-      font: i % 2 === 0 ? FLUID : set === 'test' ? MUSESCORE : TIM,
-      doubled: group === 'font' && i % 4 === 1,
-    })),
+      const seed = set === 'tuning' ? 100 + i : (group === 'font' ? 950 : 900) + i;
+      const name = `${set}-${group}-${genre.replaceAll(' ', '-')}`;
+      return {
+        // Levels are drawn by the name: with the seed in it, other songs have others.
+        name: set === 'tuning' ? name : `${name}-${seed}`,
+        group,
+        set,
+        genre,
+        seed,
+        gender: i % 2 === 0 ? 'f' : 'm',
+        singer: group === 'font' && i % 3 === 0 ? 'festival' : 'house',
+        // Half of the test is played by a bank that tuning has not heard.
+        font: i % 2 === 0 ? FLUID : set === 'test' ? MUSESCORE : TIM,
+        doubled: group === 'font' && i % 4 === 1,
+      };
+    }),
   );
 
 export const MIXES: readonly MixRecipe[] = [

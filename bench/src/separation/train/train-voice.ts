@@ -17,7 +17,7 @@ const SINGS = 0.25;
 
 /**
  * Learns to tell songs in which somebody sings from those in which nobody does, or an instrument leads. The threshold is
- * where songs are best told apart by models that have heard nothing of their genre.
+ * where the fewest mistakes are to be expected by models that have heard nothing of their genre.
  */
 export async function trainVoice(
   recipes: readonly MixRecipe[],

@@ -3,6 +3,6 @@
  * separation-train -- voice`.
  */
 export const VOICE_MODEL: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -11.89,
+  bias: -10.3,
   weights: [6.77, 5.11, 3.75, 2.87, 1.31],
 };

@@ -10,6 +10,7 @@ import {
   SUNG_SEED,
 } from '../data/melody-lessons.ts';
 import { LESSON_GENRES, LESSON_STYLES } from '../data/pulse-lessons.ts';
+import { keptOrMade } from '../kept-or-made.ts';
 import { banked, own, plain, type Recipe } from '../library.ts';
 import type { TrueNote } from '../piece.ts';
 import { plainLesson } from '../pulse/lessons.ts';
@@ -56,11 +57,13 @@ export function lessonRecipes(): LessonRecipe[] {
 export async function fetchLesson(lesson: LessonRecipe, folder: string): Promise<Lesson | null> {
   const { recipe, family } = lesson;
   const base = join(folder, recipe.name.replaceAll(/[^a-z0-9]+/g, '-'));
-  try {
-    return await readLesson(base, recipe.name, family);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  return keptOrMade(
+    () => readLesson(base, recipe.name, family),
+    () => keepLesson(recipe, base, folder),
+  );
+}
+
+async function keepLesson(recipe: Recipe, base: string, folder: string): Promise<void> {
   const { truth, audio } = await recipe.make();
   const { found, timbres } = leadEvidenceOf(audio);
   await mkdir(folder, { recursive: true });
@@ -75,7 +78,6 @@ export async function fetchLesson(lesson: LessonRecipe, folder: string): Promise
   // The truth last and at once: where it stands, the rest is whole.
   await writeFile(`${base}.part`, JSON.stringify({ frames, frameRate, candidates, melody: truth.melody }));
   await rename(`${base}.part`, `${base}.json`);
-  return readLesson(base, recipe.name, family);
 }
 
 async function readLesson(base: string, name: string, family: string): Promise<Lesson | null> {

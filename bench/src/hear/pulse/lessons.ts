@@ -15,6 +15,7 @@ import {
   type LessonStyle,
 } from '../data/pulse-lessons.ts';
 import type { Drift } from '../drift.ts';
+import { keptOrMade } from '../kept-or-made.ts';
 import { banked, own, plain, type Recipe } from '../library.ts';
 
 /** What of a piece a pulse is learnt from: its spectra and its true beats. */
@@ -87,11 +88,13 @@ export function plainLesson(style: LessonStyle, set: LessonSet, i: number): Plai
 /** A lesson from the folder where it was kept, or else made and kept there. */
 export async function fetchLesson({ recipe, family }: LessonRecipe, folder: string): Promise<Lesson> {
   const base = join(folder, recipe.name.replaceAll(/[^a-z0-9]+/g, '-'));
-  try {
-    return await readLesson(base, recipe.name, family);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  return keptOrMade(
+    () => readLesson(base, recipe.name, family),
+    () => keepLesson(recipe, base, folder),
+  );
+}
+
+async function keepLesson(recipe: Recipe, base: string, folder: string): Promise<void> {
   const { truth, audio } = await recipe.make();
   const { bands, pitches } = recordingSpectra(audio);
   await mkdir(folder, { recursive: true });
@@ -106,7 +109,6 @@ export async function fetchLesson({ recipe, family }: LessonRecipe, folder: stri
   // The truth last and at once: where it stands, the rest is whole.
   await writeFile(`${base}.part`, JSON.stringify(told));
   await rename(`${base}.part`, `${base}.json`);
-  return readLesson(base, recipe.name, family);
 }
 
 async function readLesson(base: string, name: string, family: string): Promise<Lesson> {

@@ -2,7 +2,7 @@ import type { SeparatedName } from '../separated.ts';
 import { BANDS } from './bands.ts';
 import { OUTPUTS } from './context-features.ts';
 import type { WindowShares } from './shares.ts';
-import { type VoiceEvidence, voiceEvidence } from './voice-evidence.ts';
+import { isSung, type VoiceEvidence, voiceEvidence } from './voice-evidence.ts';
 import type { WindowSpectra } from './window-spectra.ts';
 
 /** A stem with less than this part of the power has no evidence. */
@@ -48,7 +48,7 @@ export class Evidence {
 
 /** The stems that some window of a recording has evidence for; what is left is always `other`. */
 export function namesOf(windows: readonly Evidence[]): SeparatedName[] {
-  const sung = windows.some(({ voice }) => voice.some(({ sung }) => sung > 0));
+  const sung = isSung(windows.flatMap(({ voice }) => voice));
   const played = PLAYED_NAMES.filter((name) => windows.some((window) => window.parts()[name] > LEAST[name]));
   return [...(sung ? (['vocals'] as const) : []), ...played, 'other'];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BAND_HERTZ, BANDS } from './bands.ts';
 import { OUTPUTS } from './context-features.ts';
 import { HOP_SECONDS } from './stereo-frames.ts';
-import { voiceEvidence } from './voice-evidence.ts';
+import { isSung, voiceEvidence } from './voice-evidence.ts';
 
 const FRAMES = Math.round(24 / HOP_SECONDS);
 /** The first two formants of four vowels, in hertz (after Peterson and Barney, 1952). */
@@ -82,5 +82,20 @@ describe('that somebody sings', () => {
   it('is heard in the stretch in which somebody does', () => {
     const [before, during] = heard({ ...SINGER, from: 13, to: 19 });
     expect(during!.sung).toBeGreaterThan(before!.sung + 5);
+  });
+});
+
+describe('a recording', () => {
+  const stretches = (scores: readonly number[]) => scores.map((sung) => ({ signs: [], sung }));
+  it.each<[string, readonly number[], boolean]>([
+    ['of one stretch in which something speaks for a singer', [0.1], true],
+    ['of one in which nothing does', [-0.1], false],
+    ['of a few, by its clearest', [-3, 0.2, -2], true],
+    ['of many, sung in a few of them', [5, 4, 3, -2, -2, -3, -3, -3, -2, -3, -3, -3, -3], true],
+    ['of many, one of which is mistaken', [3, 0.3, 0.2, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1], false],
+    ['of many in which something speaks for a singer, but faintly', new Array(13).fill(0.7), false],
+    ['of nothing', [], false],
+  ])('%s', (_, scores, sung) => {
+    expect(isSung(stretches(scores))).toBe(sung);
   });
 });

@@ -1,3 +1,4 @@
+import { mean } from '../spectral/math.ts';
 import { VOICE_MODEL } from './data/voice-model.ts';
 import type { WindowShares } from './shares.ts';
 import { HOP_SECONDS } from './stereo-frames.ts';
@@ -6,6 +7,11 @@ import type { WindowSpectra } from './window-spectra.ts';
 
 /** So long a stretch shows whether somebody sings in it; in more, a few lines between a lead's solos are lost. */
 const STRETCH = 12;
+
+/** Whoever sings in a recording does so in a good part of it: the clearest fifth of its stretches tells, one at the least. */
+const PART = 5;
+/** The more stretches there are, the more likely one is mistaken: so much clearer must each speak where many do. */
+const CLEARER = 2;
 
 /** What speaks for a singer in some stretch of a recording. */
 export interface VoiceEvidence {
@@ -24,4 +30,14 @@ export function voiceEvidence(spectra: WindowSpectra, shares: WindowShares): Voi
     const sung = signs.reduce((sum, sign, k) => sum + VOICE_MODEL.weights[k]! * sign, VOICE_MODEL.bias);
     return { signs, sung };
   });
+}
+
+/** Whether somebody sings in a recording, by all of its stretches. */
+export function isSung(stretches: readonly VoiceEvidence[]): boolean {
+  const told = Math.ceil(stretches.length / PART);
+  const clearest = stretches
+    .map(({ sung }) => sung)
+    .sort((a, b) => b - a)
+    .slice(0, told);
+  return told > 0 && mean(clearest) > CLEARER * (1 - 1 / told);
 }

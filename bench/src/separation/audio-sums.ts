@@ -14,6 +14,10 @@ export function addInto(sum: Stereo, stem: Stereo, gain = 1, at = 0): void {
   }
 }
 
+/** What makes a recording as loud as another. */
+export const gainTo = (audio: Stereo, like: Stereo): number =>
+  Math.sqrt(powerOf(like) / (powerOf(audio) + 1e-12));
+
 /** Mean square of both channels. */
 export function powerOf({ left, right }: Stereo): number {
   let sum = 0;

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { composeTrack } from '@songwright/engines';
 import { decodeWav } from '@songwright/media';
-import { createRng, type Part, type Rng, type Score, timeline, writeMidi } from '@songwright/music';
+import {
+  createRng,
+  type InstrumentId,
+  type Part,
+  type Rng,
+  type Score,
+  timeline,
+  writeMidi,
+} from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import { addInto, powerOf, silence } from './audio-sums.ts';
 import type { MixRecipe } from './data/mixes.ts';
@@ -61,6 +69,18 @@ export async function playScore(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** An instrument of a SoundFont on a voice's notes. */
+export function playLead(
+  score: Score,
+  instrument: InstrumentId,
+  font: string,
+  length: number,
+): Promise<Stereo> {
+  const sung = score.parts.filter(({ role }) => role === 'vocal');
+  const parts = sung.map((part) => ({ ...part, role: 'lead' as const, instrument }));
+  return playScore({ ...score, lyric: null, parts }, font, length);
 }
 
 /** The engine's own voice as it is mixed, or Festival's in a room. */

@@ -26,6 +26,12 @@ export function songOrder({ set, genre, seed, gender }: MixRecipe): TrackOrder {
   return { request, title: 'Mix', seed, variant: 1 };
 }
 
+/** The same wish for a song that is written for no voice. */
+export function playedOrder(recipe: MixRecipe): TrackOrder {
+  const order = songOrder(recipe);
+  return { ...order, request: { ...order.request, lyrics: '', instrumental: true } };
+}
+
 /** The stems of a song as it is mixed and mastered, in the groups that separation knows. */
 export async function houseStems(recipe: MixRecipe): Promise<TrueStems> {
   const { song } = await makeTrack(songOrder(recipe), context);

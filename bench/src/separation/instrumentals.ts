@@ -5,10 +5,10 @@ import { composeTrack, makeTrack } from '@songwright/engines';
 import { decodeWav, encodeWav } from '@songwright/media';
 import type { InstrumentId } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
-import { addInto, powerOf, silence } from './audio-sums.ts';
+import { addInto, gainTo, silence } from './audio-sums.ts';
 import type { MixRecipe } from './data/mixes.ts';
-import { playScore } from './font-stems.ts';
-import { songOrder } from './house-stems.ts';
+import { playLead } from './font-stems.ts';
+import { playedOrder, songOrder } from './house-stems.ts';
 import { knownMix } from './mix-stems.ts';
 
 /** Who may play a tune in a singer's place, in turns: what a detector of voices is most easily misled by. */
@@ -62,16 +62,12 @@ async function withLead(recipe: MixRecipe, folder: string): Promise<Stereo> {
   const { stems } = await knownMix(recipe, folder);
   const { score } = composeTrack(songOrder(recipe));
   const instrument = LEADS[recipe.seed % LEADS.length]!;
-  const sung = score.parts.filter(({ role }) => role === 'vocal');
-  const parts = sung.map((part) => ({ ...part, role: 'lead' as const, instrument }));
-  const lead = await playScore({ ...score, lyric: null, parts }, recipe.font, out.left.length);
-  addInto(out, lead, Math.sqrt(powerOf(stems.vocals!) / (powerOf(lead) + 1e-12)));
+  const lead = await playLead(score, instrument, recipe.font, out.left.length);
+  addInto(out, lead, gainTo(lead, stems.vocals!));
   return out;
 }
 
 export async function playedSong(recipe: MixRecipe): Promise<Stereo> {
-  const order = songOrder(recipe);
-  const request = { ...order.request, lyrics: '', instrumental: true };
-  const { master } = await makeTrack({ ...order, request }, context);
+  const { master } = await makeTrack(playedOrder(recipe), context);
   return master.audio;
 }

@@ -11,7 +11,7 @@ export {
 export { CONTOUR_TRAITS, contourTraits } from './melody/contour-traits.ts';
 export { type Contour, findContours } from './melody/contours.ts';
 export { followContours } from './melody/follow-contours.ts';
-export { chancesBy, type MelodyModel } from './melody/judge-contours.ts';
+export { chancesBy, judgeContours, type MelodyModel } from './melody/judge-contours.ts';
 export { type LeadEvidence, leadEvidenceOf, TIMBRES } from './melody/lead-evidence.ts';
 export { STREAM_TRAITS, streamTraits } from './melody/stream-traits.ts';
 export { type Net, weightCount } from './nets/net.ts';

@@ -1,4 +1,4 @@
-import { chancesBy, streamTraits } from '@songwright/listen';
+import { judgeContours } from '@songwright/listen';
 import { createRng } from '@songwright/music';
 import { describe, expect, it } from 'vitest';
 import { type ContourLesson, contourLesson, fitContours, trueFrames } from './fit-contours.ts';
@@ -26,9 +26,9 @@ function lessonOf(seed: number): ContourLesson {
 
 describe('fitContours', () => {
   it('learns to tell the tune from what is held beneath it', () => {
-    const { first, second } = fitContours([0, 1, 2, 3, 4, 5, 6, 7].map(lessonOf), () => {});
-    const { contours, traits, right } = lessonOf(8);
-    const chances = chancesBy(second, streamTraits(contours, traits, chancesBy(first, traits)));
+    const model = fitContours([0, 1, 2, 3, 4, 5, 6, 7].map(lessonOf), () => {});
+    const { evidence, contours, right } = lessonOf(8);
+    const chances = judgeContours(evidence, contours, model);
     const chance = (wanted: (share: number) => boolean): number[] =>
       contours.flatMap((_, i) => (wanted(right[i]!) ? [chances[i]!] : []));
     const [tune, held] = [chance((share) => share > 0.9), chance((share) => share === 0)];

@@ -10,6 +10,7 @@ import {
   streamTraits,
 } from '@songwright/listen';
 import type { Seconds } from '@songwright/music';
+import { concatenated } from '../../nets/concatenated.ts';
 import { type Examples, trainNet } from '../../nets/train-net.ts';
 import type { TrueNote } from '../piece.ts';
 import type { Lesson } from './lessons.ts';
@@ -73,10 +74,10 @@ function fitNet(
   width: number,
   report: (epoch: number, loss: number) => void,
 ): Net {
-  const inputs = joined(rows);
+  const inputs = concatenated(rows);
   const { means, spreads } = standardise(inputs, width);
-  const wanted = joined(lessons.map(({ right }) => right));
-  const weights = joined(lessons.map(weightsOf));
+  const wanted = concatenated(lessons.map(({ right }) => right));
+  const weights = concatenated(lessons.map(weightsOf));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   const examples: Examples = {
     count: wanted.length,
@@ -126,14 +127,4 @@ function ofPlainInputs(net: Net, means: Float64Array, spreads: Float64Array): Ne
     }
   }
   return { ...net, weights };
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

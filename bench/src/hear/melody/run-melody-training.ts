@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chancesBy, followContours, type MelodyModel, streamTraits } from '@songwright/listen';
+import { followContours, judgeContours, type MelodyModel } from '@songwright/listen';
 import { NET_SCALE, netText } from '../../nets/net-text.ts';
 import { mean } from '../../statistics.ts';
 import { type ContourLesson, contourLesson, fitContours, trueFrames } from './fit-contours.ts';
@@ -60,9 +60,8 @@ function leftOut(): Try[] {
 }
 
 function followed(tries: readonly Try[]): string {
-  const shares = tries.map(({ lesson: { evidence, contours, traits, melody }, model: { first, second } }) => {
-    const chances = chancesBy(second, streamTraits(contours, traits, chancesBy(first, traits)));
-    const { pitches } = followContours(evidence, contours, chances);
+  const shares = tries.map(({ lesson: { evidence, contours, melody }, model }) => {
+    const { pitches } = followContours(evidence, contours, judgeContours(evidence, contours, model));
     const truth = trueFrames(melody, evidence.found);
     let [wanted, exact, named] = [0, 0, 0];
     truth.forEach((pitch, t) => {

@@ -1,6 +1,7 @@
 import { BANDS, framesOf, StereoFrames, type WindowSpectra, windowSpectra } from '@songwright/listen';
 import { createRng } from '@songwright/music';
 import type { Stereo } from '@songwright/sound';
+import { concatenated } from '../../nets/concatenated.ts';
 import type { Examples } from '../../nets/train-net.ts';
 import { silence } from '../audio-sums.ts';
 import type { KnownMix } from '../mix-stems.ts';
@@ -87,15 +88,7 @@ function drawCells(power: Float32Array, count: number, name: string): Int32Array
 }
 
 export function joined(all: readonly Examples[]): Examples {
-  const join = (key: 'inputs' | 'wanted' | 'costs'): Float32Array => {
-    const out = new Float32Array(all.reduce((sum, one) => sum + one[key].length, 0));
-    let at = 0;
-    for (const one of all) {
-      out.set(one[key], at);
-      at += one[key].length;
-    }
-    return out;
-  };
+  const join = (key: 'inputs' | 'wanted' | 'costs'): Float32Array => concatenated(all.map((one) => one[key]));
   return {
     count: all.reduce((sum, { count }) => sum + count, 0),
     inputs: join('inputs'),

@@ -5,10 +5,10 @@ import { composeTrack, RELEASE, renderSongStems } from '@songwright/engines';
 import { decodeWav, encodeWav } from '@songwright/media';
 import { createRng, type Rng } from '@songwright/music';
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
-import { addInto, powerOf, silence } from '../audio-sums.ts';
+import { addInto, gainTo, silence } from '../audio-sums.ts';
 import type { MixRecipe } from '../data/mixes.ts';
-import { fontStems, playScore, voiceOf } from '../font-stems.ts';
-import { groupOf, houseStems, songOrder } from '../house-stems.ts';
+import { fontStems, playLead, playScore, voiceOf } from '../font-stems.ts';
+import { groupOf, houseStems, playedOrder, songOrder } from '../house-stems.ts';
 import { playedSong } from '../instrumentals.ts';
 import type { TrueStems } from '../mix-stems.ts';
 import { LEADS } from './voice-songs.ts';
@@ -71,19 +71,13 @@ async function fontCases(recipe: MixRecipe): Promise<VoiceCase[]> {
     withSinger('house', without, ours, vocals!, rng),
     guise('without', without, null, rng),
   ];
-  const sung = score.parts.filter(({ role }) => role === 'vocal');
   for (const [i, kind] of (['lead', 'lead again'] as const).entries()) {
     const instrument = LEADS[(2 * recipe.seed + i) % LEADS.length]!;
-    const parts = sung.map((part) => ({ ...part, role: 'lead' as const, instrument }));
-    const lead = await playScore({ ...score, lyric: null, parts }, recipe.font, without.left.length);
+    const lead = await playLead(score, instrument, recipe.font, without.left.length);
     const mix = plus(without, lead, gainTo(lead, vocals!) * decibels(rng.between(...LEAD_LEVELS)));
     cases.push(guise(kind, mix, null, rng));
   }
-  const order = songOrder(recipe);
-  const { score: written } = composeTrack({
-    ...order,
-    request: { ...order.request, lyrics: '', instrumental: true },
-  });
+  const { score: written } = composeTrack(playedOrder(recipe));
   cases.push(guise('played', await playScore(written, recipe.font, without.left.length), null, rng));
   return cases;
 }
@@ -156,5 +150,3 @@ function plus(audio: Stereo, more: Stereo, gain = 1): Stereo {
 const peakOf = ({ left, right }: Stereo): number =>
   left.reduce((most, x, i) => Math.max(most, Math.abs(x), Math.abs(right[i]!)), 0);
 const decibels = (db: number): number => 10 ** (db / 20);
-/** What makes a recording as loud as another. */
-const gainTo = (audio: Stereo, like: Stereo): number => Math.sqrt(powerOf(like) / (powerOf(audio) + 1e-12));

@@ -1,4 +1,5 @@
-import { clamp, mean, quantile } from '../spectral/math.ts';
+import { strongest } from '../spectral/best-path.ts';
+import { clamp, mean } from '../spectral/math.ts';
 import type { PitchCandidates } from '../spectral/salience.ts';
 import type { Contour } from './contours.ts';
 import { type LeadEvidence, TIMBRES } from './lead-evidence.ts';
@@ -155,13 +156,6 @@ function beginsWith({ frames }: Contour, begins: Float32Array): number {
   let sum = 0;
   for (let t = frames[0]! - TOGETHER; t <= frames[0]! + TOGETHER; t++) sum += begins[t] ?? 0;
   return sum;
-}
-
-/** A strong salience of this recording. */
-export function strongest({ frames, candidates, saliences }: PitchCandidates): number {
-  const tops = new Float32Array(frames);
-  for (let t = 0; t < frames; t++) tops[t] = saliences[t * candidates]!;
-  return Math.max(quantile(tops, 0.9), 1e-6);
 }
 
 /** The pitch above which half of the salience lies. */

@@ -1,5 +1,6 @@
+import type { PitchTrack } from '../spectral/best-path.ts';
+import { hertzOf } from '../spectral/math.ts';
 import type { Spectrogram } from '../spectral/stft.ts';
-import type { PitchTrack } from '../spectral/track-pitch.ts';
 
 /** Every fourth frame tells enough. */
 const STRIDE = 4;
@@ -13,7 +14,7 @@ export function explainedShare({ bins, binHertz, data }: Spectrogram, { pitches 
   let total = 0;
   for (let t = 0; t < pitches.length; t += STRIDE) {
     if (pitches[t] === 0) continue;
-    const fundamental = 440 * Math.exp(((pitches[t]! - 69) / 12) * Math.LN2);
+    const fundamental = hertzOf(pitches[t]!);
     for (let k = 1; k < bins; k++) {
       const magnitude = data[t * bins + k]!;
       const partial = Math.max(1, Math.round((k * binHertz) / fundamental)) * fundamental;

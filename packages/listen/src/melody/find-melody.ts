@@ -1,8 +1,9 @@
 import type { Hertz, Seconds } from '@songwright/music';
 import type { Stereo } from '@songwright/sound';
 import type { HeardNote } from '../hearing.ts';
+import type { PitchTrack } from '../spectral/best-path.ts';
 import { pitchCandidates } from '../spectral/salience.ts';
-import { type PitchTrack, type TrackShape, trackPitch } from '../spectral/track-pitch.ts';
+import { type TrackShape, trackPitch } from '../spectral/track-pitch.ts';
 import { findContours } from './contours.ts';
 import { MELODY_MODEL } from './data/melody-model.ts';
 import { explainedShare } from './explained-share.ts';

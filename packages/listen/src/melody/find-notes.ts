@@ -1,7 +1,7 @@
 import type { Seconds } from '@songwright/music';
 import type { HeardNote } from '../hearing.ts';
+import type { PitchTrack } from '../spectral/best-path.ts';
 import { clamp, mean, median } from '../spectral/math.ts';
-import type { PitchTrack } from '../spectral/track-pitch.ts';
 
 export interface NoteShape {
   /** Shorter notes are slips of the tracker. */

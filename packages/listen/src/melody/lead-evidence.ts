@@ -1,4 +1,5 @@
 import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { hertzOf } from '../spectral/math.ts';
 import { levelled } from '../spectral/recording-spectra.ts';
 import { type PitchCandidates, pitchCandidates } from '../spectral/salience.ts';
 import { type LeadSpectrum, leadSpectrum } from './lead-spectrum.ts';
@@ -44,7 +45,7 @@ function writeTimbre(
   at: number,
 ): void {
   const { bins, binHertz, data } = centre;
-  const fundamental = 440 * Math.exp(((pitch - 69) / 12) * Math.LN2);
+  const fundamental = hertzOf(pitch);
   let [all, first, weighted, odd, power, sides] = [1e-9, 0, 0, 0, 1e-12, 0];
   for (let h = 1; h <= PARTIALS; h++) {
     const bin = Math.round((h * fundamental) / binHertz);

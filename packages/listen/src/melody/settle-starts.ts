@@ -1,8 +1,8 @@
 import type { Hertz, Seconds } from '@songwright/music';
 import type { HeardNote } from '../hearing.ts';
-import { clamp, median } from '../spectral/math.ts';
+import type { PitchTrack } from '../spectral/best-path.ts';
+import { clamp, hertzOf, median } from '../spectral/math.ts';
 import { hann } from '../spectral/stft.ts';
-import type { PitchTrack } from '../spectral/track-pitch.ts';
 
 /** Partials that are listened to, below this. */
 const PARTIALS = 6;
@@ -71,7 +71,7 @@ function riseOf(
   if (pitch === 0) return null;
   const from = Math.max(earliest, start - BEFORE);
   const to = Math.min(end, start + AFTER + ATTACK);
-  const levels = partialLevels(440 * Math.exp(((pitch - 69) / 12) * Math.LN2), signal, rate, from, to);
+  const levels = partialLevels(hertzOf(pitch), signal, rate, from, to);
   const last = Math.min(levels.length - 1, Math.round((start + AFTER - from) / HOP));
   if (last < 3) return null;
   // The steepest rise within reach, and the foot and the top of it.

@@ -1,3 +1,5 @@
+import type { Hertz, Midi } from '@songwright/music';
+
 /** Middle value of a list (the mean of the two middle ones); 0 of none. The list is not changed. */
 export function median(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
@@ -46,6 +48,9 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   }
   return squareA > 0 && squareB > 0 ? product / Math.sqrt(squareA * squareB) : 0;
 }
+
+/** Frequency of a MIDI pitch, with its fraction, at A = 440 Hz. */
+export const hertzOf = (pitch: Midi): Hertz => 440 * Math.exp(((pitch - 69) / 12) * Math.LN2);
 
 export const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 

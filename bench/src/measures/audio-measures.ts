@@ -1,7 +1,7 @@
 import { reportAudio, type Song } from '@songwright/engines';
 import type { PcmAudio } from '@songwright/media';
 import { isMinorish, keyName, type Mode, type Score, timeline } from '@songwright/music';
-import { type HeardSong, SAMPLE_RATE } from '@songwright/sound';
+import { type HeardSong, measureTruePeak, SAMPLE_RATE } from '@songwright/sound';
 import { bandsOf } from '../data/bands.ts';
 import { chromaOf } from '../detect/chroma.ts';
 import { detectKey, EITHER_SEVENTH, TEMPERLEY, TEMPERLEY_2007 } from '../detect/key.ts';
@@ -16,12 +16,10 @@ export interface HeardTrack {
   readonly master: HeardSong;
   /** What a player plays of its MP3. */
   readonly decoded: PcmAudio;
-  /** Of `decoded`, in dBTP. */
-  readonly truePeak: number;
 }
 
 /** What the finished file measures, and what an independent listener makes of it. */
-export function audioMeasures({ song, master, decoded, truePeak }: HeardTrack): Measure[] {
+export function audioMeasures({ song, master, decoded }: HeardTrack): Measure[] {
   const { score, plan, brief } = song;
   const bands = bandsOf(brief);
   const file = reportAudio(decoded);
@@ -32,7 +30,7 @@ export function audioMeasures({ song, master, decoded, truePeak }: HeardTrack): 
   const bar = timeline(score).length / (score.end / score.sections[0]!.end) / plan.sections[0]!.bars;
   return [
     banded('loudness', file.loudness, bands.loudness, 1),
-    atMost('peak', truePeak, -1),
+    atMost('peak', measureTruePeak(decoded), -1),
     atMost('clipped', file.clipped + file.broken, 0, 0),
     atMost('silence', file.longestGap, 2),
     banded('length', (timeline(score).length - brief.duration) / bar, [-1, 1]),

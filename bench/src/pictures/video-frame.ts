@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeTrack, musicRequest, storyboardOf } from '@songwright/engines';
-import { drawVideoFrame, durationOf } from '@songwright/media';
+import { decodeAudio, drawVideoFrame, durationOf } from '@songwright/media';
 
 /** `npm run video-frame -- [--seed 3] [--line 3] [--out docs/video.jpg]`: one picture of a video, in the middle of a sung line. */
 const { values } = parseArgs({
@@ -33,10 +33,11 @@ const request = musicRequest({
   negative_tags: '',
   duration: 60,
 });
-const { song, cover, decoded } = await makeTrack(
+const { song, cover, mp3 } = await makeTrack(
   { request, title: TITLE, seed: Number(values.seed), variant: 1 },
   { signal: new AbortController().signal, onProgress: () => {} },
 );
+const decoded = await decodeAudio(mp3);
 const duration = durationOf(decoded);
 const story = storyboardOf(song.score, {
   title: TITLE,

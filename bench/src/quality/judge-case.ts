@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MadeTrack, makeTrack, renderSongStems } from '@songwright/engines';
+import { decodeAudio } from '@songwright/media';
 import type { AdherenceCase } from '../data/adherence.ts';
 import { caseOrder } from '../data/case-order.ts';
 import { audioMeasures } from '../measures/audio-measures.ts';
@@ -40,7 +41,7 @@ export async function judgeCase(given: AdherenceCase, order: CaseOrder): Promise
     genre: track.song.brief.genre,
     parts: track.song.score.parts.length,
     measures: [
-      ...audioMeasures(track),
+      ...audioMeasures({ ...track, decoded: await decodeAudio(track.mp3) }),
       ...scoreMeasures(track.song),
       atMost('stems', nullTest(track.master.audio, stems.values()), NULL_LIMIT, 1),
       ...(again === null

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSong } from '@songwright/engines';
 import { decodeAudio } from '@songwright/media';
-import { hearSong, measureTruePeak } from '@songwright/sound';
+import { hearSong } from '@songwright/sound';
 import type { ReportedTrack } from './song-report.ts';
 
 /** Whether a word is a task's id, as the service makes them, and no prompt. */
@@ -31,7 +31,6 @@ export async function openTask(dataDir: string, taskId: string): Promise<Reporte
       song,
       master: hearSong(song.score, decoded),
       decoded,
-      truePeak: measureTruePeak(decoded),
       cover: cover === undefined ? null : await readFile(cover[1]),
     });
   }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeTrack } from '@songwright/engines';
+import { decodeAudio } from '@songwright/media';
 import { caseOrder } from '../data/case-order.ts';
 import { ADHERENCE_CASES } from '../data/prompts.ts';
 import { isTaskId, openTask } from './open-task.ts';
@@ -94,7 +95,7 @@ function caseSource(given: Parameters<typeof caseOrder>[0]): Source {
     from: given.style || given.prompt,
     tracks: async () => {
       const track = await makeTrack(caseOrder(given, asked), context);
-      return [{ ...track, cover: track.cover.jpeg }];
+      return [{ ...track, decoded: await decodeAudio(track.mp3), cover: track.cover.jpeg }];
     },
   };
 }

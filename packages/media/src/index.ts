@@ -4,6 +4,7 @@ export { FAMILY_NAMES, type FamilyName } from './cover/data/styles.ts';
 export { type Cover, type CoverBrief, drawCover, drawCoverPair } from './cover/draw-cover.ts';
 export type { Random } from './cover/random.ts';
 export { decodeAudio } from './decode/decode.ts';
+export { decodeMp3InPieces } from './decode/decode-mp3.ts';
 export { type DecodeOptions, decodeRecording, LongerThanAllowed } from './decode/decode-recording.ts';
 export { UnusableFile } from './decode/unusable-file.ts';
 export { encodeFlac, type FlacOptions } from './flac/encode.ts';

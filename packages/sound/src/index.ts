@@ -3,7 +3,7 @@ export { createRateConverter, type RateConverter } from './dsp/convert-rate.ts';
 export { createPlayer } from './instruments/create-player.ts';
 export { type Loudness, type Lufs, measureLoudness } from './measure/loudness.ts';
 export { OCTAVES, octavePowers } from './measure/spectrum.ts';
-export { measureTruePeak } from './measure/true-peak.ts';
+export { measureTruePeak, TruePeakMeter } from './measure/true-peak.ts';
 export { octaveLevels } from './mix/correction.ts';
 export { type Cut, gainsBefore } from './mix/cut.ts';
 export type { Mix } from './mix/mix.ts';

@@ -1,4 +1,4 @@
-import { type Cover, drawCover, durationOf } from '@songwright/media';
+import { type Cover, drawCover } from '@songwright/media';
 import { writeMidi } from '@songwright/music';
 import { RELEASE } from '../release.ts';
 import { type Song, studioSeed, writeSong } from '../song/song.ts';
@@ -8,6 +8,7 @@ import type { ThreadContext } from '../threads/thread-function.ts';
 import { composeTrack, type TrackOrder, trackRng } from './compose-track.ts';
 import { coverBrief } from './cover-brief.ts';
 import { type FinishedMaster, finishMaster } from './finish-master.ts';
+import { roundedDuration } from './hear-coded.ts';
 import { libraryFor } from './sample-library.ts';
 import { singersFor, voiceOf } from './singers.ts';
 import type { SpokenLines } from './speak-variants.ts';
@@ -109,9 +110,9 @@ export async function renderTrack(
     midi: writeMidi(song.score, { title: song.brief.title }),
     song: writeSong(song),
     tags: song.brief.tags.join(', '),
-    duration: Math.round(durationOf(track.decoded) * 100) / 100,
+    duration: roundedDuration(track.heard),
     loudness: track.master.loudness.integrated,
-    truePeak: track.truePeak,
+    truePeak: track.heard.truePeak,
     times: track.times,
     remarks: track.remarks,
   };

@@ -1,6 +1,6 @@
-import decode from 'audio-decode';
 import type { PcmAudio } from '../audio.ts';
 import type { SoundContainer } from '../sniff/sniff-file.ts';
+import { type Decoded, NOTHING, openDecoder } from './decoder.ts';
 import { type ChannelOrder, downmix } from './downmix.ts';
 import { readyMp4 } from './mp4-index.ts';
 import { checkSound, readSoundHead } from './sound-head.ts';
@@ -48,17 +48,6 @@ const DECODERS: Readonly<Record<SoundContainer, string>> = {
 /** A file whose decoder stops is taken as far as it went, if that is nearly all of it. */
 const ENOUGH_OF_FILE = 0.9;
 
-interface Decoded {
-  readonly channelData: readonly Float32Array[];
-  readonly sampleRate: number;
-}
-/** The package's types leave out some that it has. */
-const DECODER_OF = decode as unknown as Readonly<Record<string, () => Promise<Decoder>>>;
-
-const NOTHING: Decoded = { channelData: [], sampleRate: 0 };
-
-type Decoder = ((piece?: Uint8Array) => Promise<Decoded>) & { free(): void };
-
 /**
  * Decodes a file, block by block, to stereo at its own sample rate; mono is heard on both sides, more channels are mixed
  * down. All blocks have one rate. Memory is bounded whatever the file says.
@@ -74,7 +63,7 @@ export async function* decodeRecording(
   // A little more than allowed is left to be counted: heads are rounded, and may count the encoder's padding.
   if (head.seconds !== null && head.seconds > maximumSeconds + 1) throw new LongerThanAllowed(head.seconds);
   const { pieces, order } = prepare(bytes, container);
-  const decoder = await DECODER_OF[DECODERS[container]]!();
+  const decoder = await openDecoder(DECODERS[container]);
   let rate = 0;
   let samples = 0;
   const take = ({ channelData, sampleRate }: Decoded): PcmAudio | null => {

@@ -1,5 +1,6 @@
 import decode from 'audio-decode';
 import type { PcmAudio } from '../audio.ts';
+import { decodeMp3, isPlainMp3 } from './decode-mp3.ts';
 
 /**
  * Decodes a whole file of any container `audio-decode` knows (MP3, WAV, FLAC, Ogg, Opus, M4A, AIFF, …). One channel
@@ -7,13 +8,18 @@ import type { PcmAudio } from '../audio.ts';
  * @throws Error with a sentence when the bytes are no audio or hold none.
  */
 export async function decodeAudio(bytes: Uint8Array): Promise<PcmAudio> {
-  let decoded: { channelData: Float32Array[]; sampleRate: number };
+  const audio = await decoded(bytes);
+  if (audio === null || audio.left.length === 0) throw new Error('The audio file holds no sound.');
+  return audio;
+}
+
+async function decoded(bytes: Uint8Array): Promise<PcmAudio | null> {
   try {
-    decoded = await decode(bytes);
+    if (isPlainMp3(bytes)) return await decodeMp3(bytes);
+    const { channelData, sampleRate } = await decode(bytes);
+    const [left, right] = channelData;
+    return left === undefined ? null : { left, right: right ?? left, sampleRate };
   } catch (cause) {
     throw new Error('These bytes are no audio file that can be decoded.', { cause });
   }
-  const left = decoded.channelData[0];
-  if (!left || left.length === 0) throw new Error('The audio file holds no sound.');
-  return { left, right: decoded.channelData[1] ?? left, sampleRate: decoded.sampleRate };
 }

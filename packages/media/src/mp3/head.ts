@@ -19,6 +19,20 @@ export function headOfMp3(bytes: Uint8Array, seconds: number): Uint8Array {
   }
 }
 
+/**
+ * Frames of an MP3 file, an ID3 tag before them left out; 0 for a file that is not plain MPEG-1 layer III to its end. The
+ * last frame may be cut off.
+ */
+export function countFrames(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = skipId3(bytes); at + 4 <= bytes.length; count++) {
+    const frame = readFrame(bytes, at);
+    if (!frame) return 0;
+    at += frame.bytes;
+  }
+  return count;
+}
+
 /** Length of a leading ID3v2 tag: ten bytes, and as many as its syncsafe size says. */
 function skipId3(bytes: Uint8Array): number {
   if (bytes[0] !== 0x49 || bytes[1] !== 0x44 || bytes[2] !== 0x33) return 0;

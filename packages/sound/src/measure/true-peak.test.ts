@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_RATE } from '../audio.ts';
-import { measureTruePeak, truePeakIn } from './true-peak.ts';
+import { measureTruePeak, TruePeakMeter, truePeakIn } from './true-peak.ts';
 
 /** A sine at the rate divided by `divisor`, faded in and out so that only its own peaks count. */
 function sine(divisor: number, degrees: number, amplitude: number): Float32Array {
@@ -38,6 +38,21 @@ describe('true peak', () => {
     for (let at = 0; at < x.length; at += 30) peak = truePeakIn(x, at, Math.min(x.length, at + 30), peak);
     expect(peak).toBe(truePeakIn(x, 0, x.length, 0));
   });
+
+  it.each([[1], [5], [7], [8], [15], [16], [500], [44_100]])(
+    'is the same to the bit when it comes in pieces of %i',
+    (size) => {
+      // Noise that peaks at the very ends of pieces, and of the whole.
+      const left = sine(5, 30, 0.6).subarray(1999, 2599);
+      const right = Float32Array.from({ length: left.length }, (_, i) => (i % 16 < 2 ? 0.9 : -0.9) * (i % 3));
+      const meter = new TruePeakMeter();
+      for (let at = 0; at < left.length; at += size) {
+        meter.add(left.subarray(at, at + size), right.subarray(at, at + size));
+      }
+      expect(meter.length).toBe(left.length);
+      expect(meter.finish()).toBe(measureTruePeak({ left, right }));
+    },
+  );
 
   it('of silence is none', () => {
     expect(measureTruePeak({ left: new Float32Array(64), right: new Float32Array(64) })).toBe(-Infinity);

@@ -1,4 +1,4 @@
-import type { Decibels } from '@songwright/music';
+import type { Decibels, Samples } from '@songwright/music';
 import type { Stereo } from '../audio.ts';
 import { toDecibels } from '../decibels.ts';
 
@@ -87,4 +87,51 @@ function peakAfter(x: Float32Array, i: number, peak: number): number {
 export function measureTruePeak(audio: Stereo): Decibels {
   const peak = truePeakIn(audio.left, 0, audio.left.length, 0);
   return toDecibels(truePeakIn(audio.right, 0, audio.right.length, peak));
+}
+
+/** The true peak of a recording that comes in pieces: the same as `measureTruePeak` of the whole. */
+export class TruePeakMeter {
+  readonly #left = new SidePeak();
+  readonly #right = new SidePeak();
+  #length: Samples = 0;
+
+  /** Samples that have come so far. */
+  get length(): Samples {
+    return this.#length;
+  }
+
+  add(left: Float32Array, right: Float32Array): void {
+    this.#left.add(left);
+    this.#right.add(right);
+    this.#length += left.length;
+  }
+
+  /** In dBTP; -Infinity for silence. Nothing can be added afterwards. */
+  finish(): Decibels {
+    return toDecibels(Math.max(this.#left.finish(), this.#right.finish()));
+  }
+}
+
+/** One side: what was heard last waits until the samples after it have come. */
+class SidePeak {
+  /** Samples before those that wait, then those: what the next interpolation reads. */
+  #last = new Float32Array(0);
+  #waiting: Samples = 0;
+  #peak = 0;
+
+  add(piece: Float32Array): void {
+    const x = new Float32Array(this.#last.length + piece.length);
+    x.set(this.#last);
+    x.set(piece, this.#last.length);
+    const from = this.#last.length - this.#waiting;
+    const to = Math.max(from, x.length - AFTER);
+    this.#peak = truePeakIn(x, from, to, this.#peak);
+    this.#waiting = x.length - to;
+    this.#last = x.slice(Math.max(0, to - BEFORE));
+  }
+
+  finish(): number {
+    const x = this.#last;
+    return truePeakIn(x, x.length - this.#waiting, x.length, this.#peak);
+  }
 }

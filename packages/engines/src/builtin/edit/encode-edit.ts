@@ -1,13 +1,12 @@
-import { decodeAudio, encodeMp3, type PcmAudio, type TrackTags } from '@songwright/media';
-import { measureTruePeak, SAMPLE_RATE, type Stereo } from '@songwright/sound';
+import { encodeMp3, type TrackTags } from '@songwright/media';
+import { SAMPLE_RATE, type Stereo } from '@songwright/sound';
 import type { ThreadContext } from '../../threads/thread-function.ts';
 import { BITRATE, PEAK_LIMIT } from '../finish-master.ts';
+import { type HeardCoded, hearCoded } from '../hear-coded.ts';
 
 export interface CodedEdit {
   readonly mp3: Uint8Array;
-  readonly decoded: PcmAudio;
-  /** Of `decoded`, in dBTP. */
-  readonly truePeak: number;
+  readonly heard: HeardCoded;
 }
 
 const ATTEMPTS = 4;
@@ -33,9 +32,9 @@ export async function encodeEdit(
       signal,
       onProgress: (fraction) => onProgress(fraction, 'encoding'),
     });
-    const decoded = await decodeAudio(mp3);
-    const truePeak = measureTruePeak(decoded);
-    if (truePeak <= PEAK_LIMIT) return { mp3, decoded, truePeak };
+    const heard = await hearCoded(mp3);
+    const { truePeak } = heard;
+    if (truePeak <= PEAK_LIMIT) return { mp3, heard };
     if (attempt === ATTEMPTS) {
       throw new Error(
         `The MP3 of the edit still peaks at ${truePeak.toFixed(2)} dBTP: the limit is ${PEAK_LIMIT}.`,

@@ -1,10 +1,11 @@
-import { drawCover, durationOf } from '@songwright/media';
+import { drawCover } from '@songwright/media';
 import { type Unit, writeMidi } from '@songwright/music';
 import { measureLoudness, type Stereo } from '@songwright/sound';
 import { type Song, writeSong } from '../../song/song.ts';
 import type { ThreadContext } from '../../threads/thread-function.ts';
 import { trackRng } from '../compose-track.ts';
 import { coverBrief } from '../cover-brief.ts';
+import { roundedDuration } from '../hear-coded.ts';
 import type { RenderedTrack } from '../render-track.ts';
 import { stageClock } from '../stages.ts';
 import { trackTags } from '../track-tags.ts';
@@ -36,9 +37,9 @@ export async function fileEdit(
     midi: writeMidi(song.score, { title: song.brief.title }),
     song: writeSong(song),
     tags: song.brief.tags.join(', '),
-    duration: Math.round(durationOf(coded.decoded) * 100) / 100,
+    duration: roundedDuration(coded.heard),
     loudness: measureLoudness(audio).integrated,
-    truePeak: coded.truePeak,
+    truePeak: coded.heard.truePeak,
     times: stageClock(() => {}).times,
     remarks,
   };

@@ -21,7 +21,10 @@ describe('an MP3 decoded piece by piece', () => {
     ['the same on both sides', LOW, LOW, true],
     ['the same on both sides until its end', LOW, LATE, false],
   ])('is what it is decoded at once: %s', async (_, left, right, shared) => {
-    const mp3 = await encodeMp3({ left, right, sampleRate: RATE }, { bitrate: 192, tags: { title: 'A tone' } });
+    const mp3 = await encodeMp3(
+      { left, right, sampleRate: RATE },
+      { bitrate: 192, tags: { title: 'A tone' } },
+    );
     const { channelData, sampleRate } = await decode(mp3);
     const whole = { left: channelData[0]!, right: channelData[1] ?? channelData[0]!, sampleRate };
 

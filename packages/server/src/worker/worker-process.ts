@@ -44,8 +44,9 @@ const MISSED_BEATS = (1.5 * HEARTBEAT_SECONDS * 1000) / BEAT_MS;
  *
  * A song's arrays lie outside the heap but count against its limit, which V8 sets near the 30 MB that live; then it
  * collects every 40 MB, before its marking has come to the classes, forgets the shapes of their objects and with them the
- * code compiled for those: 0.66 processor seconds of compiling for each short song, on a processor that another worker
- * should have. With a limit of 128 MB from the start it is 0.08, and the song is made a sixth faster (Node 24).
+ * code compiled for those: one processor second of compiling for each task of two short tracks, on a processor that
+ * another worker should have. With a limit of 128 MB from the start it is 0.1, and the tracks are made a sixth faster
+ * (Node 24).
  */
 const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=8', '--initial-old-space-size=128'];
 /**

@@ -6,9 +6,6 @@ import { openDecoder } from './decoder.ts';
 /** 2.7 s of sound at 192 kbit/s. */
 const PIECE_BYTES = 65_536;
 
-/** Whether a file is MPEG-1 layer III throughout, as `decodeMp3` reads it; an ID3 tag may go before. */
-export const isPlainMp3 = (bytes: Uint8Array): boolean => countFrames(bytes) > 0;
-
 /**
  * What a plain MP3 file decodes to, piece by piece; together the pieces are what the whole decodes to. Where both sides
  * are the same, they are one array.
@@ -28,10 +25,12 @@ export async function* decodeMp3InPieces(bytes: Uint8Array): AsyncGenerator<PcmA
 
 /**
  * Decodes a plain MP3 file straight into arrays as long as its frames. Decoded at once, all its frames and then the
- * whole are in memory beside each other: 170 MB for four minutes instead of 85.
+ * whole are in memory beside each other: 170 MB for four minutes instead of 85. Null for a file that is not MPEG-1 layer
+ * III throughout; an ID3 tag may go before.
  */
-export async function decodeMp3(bytes: Uint8Array): Promise<PcmAudio> {
+export async function decodeMp3(bytes: Uint8Array): Promise<PcmAudio | null> {
   const most = countFrames(bytes) * FRAME_SAMPLES;
+  if (most === 0) return null;
   const left = new Float32Array(most);
   /** None while all that came was the same on both sides. */
   let right: Float32Array | null = null;

@@ -1,6 +1,6 @@
 import decode from 'audio-decode';
 import type { PcmAudio } from '../audio.ts';
-import { decodeMp3, isPlainMp3 } from './decode-mp3.ts';
+import { decodeMp3 } from './decode-mp3.ts';
 
 /**
  * Decodes a whole file of any container `audio-decode` knows (MP3, WAV, FLAC, Ogg, Opus, M4A, AIFF, …). One channel
@@ -15,11 +15,14 @@ export async function decodeAudio(bytes: Uint8Array): Promise<PcmAudio> {
 
 async function decoded(bytes: Uint8Array): Promise<PcmAudio | null> {
   try {
-    if (isPlainMp3(bytes)) return await decodeMp3(bytes);
-    const { channelData, sampleRate } = await decode(bytes);
-    const [left, right] = channelData;
-    return left === undefined ? null : { left, right: right ?? left, sampleRate };
+    return (await decodeMp3(bytes)) ?? (await decodeAtOnce(bytes));
   } catch (cause) {
     throw new Error('These bytes are no audio file that can be decoded.', { cause });
   }
+}
+
+async function decodeAtOnce(bytes: Uint8Array): Promise<PcmAudio | null> {
+  const { channelData, sampleRate } = await decode(bytes);
+  const [left, right] = channelData;
+  return left === undefined ? null : { left, right: right ?? left, sampleRate };
 }

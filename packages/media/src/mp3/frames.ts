@@ -14,22 +14,31 @@ const RATES = [44_100, 48_000, 32_000, 0] as const;
 export const FRAME_SAMPLES = 1152;
 
 /**
- * Walks a bare stream of MPEG-1 layer III frames.
+ * Lists the frames of a bare stream of MPEG-1 layer III.
  * @throws Error when a frame does not begin where the one before ended.
  */
 export function listFrames(stream: Uint8Array): Mp3Frame[] {
-  const frames: Mp3Frame[] = [];
-  for (let at = 0; at + 4 <= stream.length; ) {
-    const frame = readFrame(stream, at);
-    if (!frame) throw new Error(`There is no MPEG-1 layer III frame at byte ${at} of the MP3 stream.`);
-    frames.push(frame);
-    at += frame.bytes;
+  const frames = [...walkFrames(stream, 0)];
+  const last = frames.at(-1);
+  const end = last ? last.offset + last.bytes : 0;
+  if (end + 4 <= stream.length) {
+    throw new Error(`There is no MPEG-1 layer III frame at byte ${end} of the MP3 stream.`);
   }
   return frames;
 }
 
+/** Walks from frame to frame, to the end or to where none begins. The last may be cut off. */
+export function* walkFrames(stream: Uint8Array, from: number): Generator<Mp3Frame> {
+  for (let at = from; at + 4 <= stream.length; ) {
+    const frame = readFrame(stream, at);
+    if (!frame) return;
+    yield frame;
+    at += frame.bytes;
+  }
+}
+
 /** The frame whose header is at `offset`, or undefined where there is none. */
-export function readFrame(stream: Uint8Array, offset: number): Mp3Frame | undefined {
+function readFrame(stream: Uint8Array, offset: number): Mp3Frame | undefined {
   if (stream[offset] !== 0xff || (stream[offset + 1]! & 0xfe) !== 0xfa) return undefined;
   const third = stream[offset + 2]!;
   const bitrate = BITRATES[third >> 4]!;

@@ -1,4 +1,4 @@
-import { FRAME_SAMPLES, readFrame } from './frames.ts';
+import { FRAME_SAMPLES, walkFrames } from './frames.ts';
 
 /** Layer III frames lean on up to 511 bytes before them; decoders also hold back one frame. */
 const SPARE_FRAMES = 6;
@@ -8,15 +8,11 @@ const SPARE_FRAMES = 6;
  * of the whole file. Files that are not plain MPEG-1 layer III are given back whole.
  */
 export function headOfMp3(bytes: Uint8Array, seconds: number): Uint8Array {
-  const start = skipId3(bytes);
-  let at = start;
-  for (let count = 0; ; count++) {
-    const frame = readFrame(bytes, at);
-    if (!frame) return bytes;
-    if ((count - SPARE_FRAMES) * FRAME_SAMPLES >= seconds * frame.sampleRate) return bytes.subarray(0, at);
-    at += frame.bytes;
-    if (at + 4 > bytes.length) return bytes;
+  let count = 0;
+  for (const { offset, sampleRate } of walkFrames(bytes, skipId3(bytes))) {
+    if ((count++ - SPARE_FRAMES) * FRAME_SAMPLES >= seconds * sampleRate) return bytes.subarray(0, offset);
   }
+  return bytes;
 }
 
 /**
@@ -25,12 +21,12 @@ export function headOfMp3(bytes: Uint8Array, seconds: number): Uint8Array {
  */
 export function countFrames(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = skipId3(bytes); at + 4 <= bytes.length; count++) {
-    const frame = readFrame(bytes, at);
-    if (!frame) return 0;
-    at += frame.bytes;
+  let end = skipId3(bytes);
+  for (const frame of walkFrames(bytes, end)) {
+    count++;
+    end = frame.offset + frame.bytes;
   }
-  return count;
+  return end + 4 > bytes.length ? count : 0;
 }
 
 /** Length of a leading ID3v2 tag: ten bytes, and as many as its syncsafe size says. */

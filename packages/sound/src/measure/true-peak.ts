@@ -112,26 +112,25 @@ export class TruePeakMeter {
   }
 }
 
-/** One side: what was heard last waits until the samples after it have come. */
+/** One side. The last samples, `AFTER` of them, wait until those that their interpolation reads have come. */
 class SidePeak {
-  /** Samples before those that wait, then those: what the next interpolation reads. */
+  /** What is read before those that wait, then those. */
   #last = new Float32Array(0);
-  #waiting: Samples = 0;
   #peak = 0;
 
   add(piece: Float32Array): void {
     const x = new Float32Array(this.#last.length + piece.length);
     x.set(this.#last);
     x.set(piece, this.#last.length);
-    const from = this.#last.length - this.#waiting;
-    const to = Math.max(from, x.length - AFTER);
-    this.#peak = truePeakIn(x, from, to, this.#peak);
-    this.#waiting = x.length - to;
+    const to = waitingFrom(x);
+    this.#peak = truePeakIn(x, waitingFrom(this.#last), to, this.#peak);
     this.#last = x.slice(Math.max(0, to - BEFORE));
   }
 
   finish(): number {
     const x = this.#last;
-    return truePeakIn(x, x.length - this.#waiting, x.length, this.#peak);
+    return truePeakIn(x, waitingFrom(x), x.length, this.#peak);
   }
 }
+
+const waitingFrom = (x: Float32Array): Samples => Math.max(0, x.length - AFTER);
